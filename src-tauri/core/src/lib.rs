@@ -1,0 +1,40 @@
+//! # Upright's core: the plan of the house
+//!
+//! The rooms below are listed from the ground up. **A room may use only the rooms above it in this
+//! list**; `tests/house` enforces it. Every room has `mod.rs` (what it is: types and rules),
+//! `edit.rs` (what can be done) and `list.rs` (what can be asked); more files only for a concept
+//! with a name of its own.
+//!
+//! The core never knows a window, a web view or the network. It tells the outside only by return
+//! values, [`dossier::Changed`] and [`base::progress::Progress`].
+
+/// Who leads, supports, is consulted, is informed or gives data; from when to when.
+pub mod assignments;
+/// Knows no domain: errors, problems, ids, clock, dates, files, texts, words, progress.
+pub mod base;
+/// The roof: the table of all commands. It reads like a contents page.
+pub mod commands;
+/// The demonstration plan of a fictional State.
+pub mod demo;
+/// The desk at which one plan lies open: opening, closing, recent plans, files chosen by a person.
+pub mod desk;
+/// The open plan file, the only place with a database connection: open, schema, journal, undo, backup.
+pub mod dossier;
+/// Every count and formula, nowhere else.
+pub mod figures;
+/// Foreign files → preview → plan.
+pub mod import;
+/// Bytes of xlsx, xls, docx and csv, in and out, and the house look; no word of the domain.
+pub mod office;
+/// Authors, agencies and their focal points.
+pub mod people;
+/// Actions (tasks) and their milestones.
+pub mod plan;
+/// Recommendations: the record, its positions, tags and clusters.
+pub mod recommendations;
+/// Built-in vocabularies, read only: States, sessions, mechanisms, positions, scales, verbs, symbols.
+pub mod reference;
+/// Reports drawn from the records, written as Excel workbooks.
+pub mod reports;
+/// The register: filters, full text, sorting, pages of rows.
+pub mod search;

@@ -1,0 +1,1 @@
+//! The small kit every test stands on.
