@@ -1,1 +1,3 @@
 //! One behaviour a test, through public doors only.
+
+mod reference;
