@@ -1,8 +1,10 @@
 //! Action categories of UPR Info, 1 minimal to 5 specific, and the category a text suggests.
 //!
-//! UPR Info classifies on the main verb. The rules (`action_category_rules.json`) and the verbs
-//! (`action_verbs.tsv`) follow its notes; a person confirms or overrides what they suggest.
-//! "Consider ratifying" is 3 and "continue to ratify" is 2: the first verb decides.
+//! UPR Info classifies on the main verb. The rules (`action_category_rules.json`, in its order) and
+//! the verbs (`action_verbs.tsv`) follow its notes and were tuned on half of the 6,094 rows of its
+//! export of 2015: they agree with its own column on 88 % of all rows, and on 87 % of the half not
+//! looked at. A person confirms or overrides what they suggest. "Consider ratifying" is 3 and
+//! "continue to ratify" is 2: the first verb decides.
 
 use std::sync::OnceLock;
 
@@ -10,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::table;
-use crate::base::text;
+use super::wording::{Lexicon, first_sentence, lexicon};
 
 /// How much a recommendation asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -28,11 +30,11 @@ pub struct Category {
 pub struct Suggestion {
     /// 1 to 5.
     pub category: u8,
-    /// The rule that decided, as in `action_category_rules.json`: `r1` … `r6`, `r4-by`.
+    /// The rule that decided, as in `action_category_rules.json`: `r1` … `r6`, `r4-by`, `clause`.
     pub rule: String,
     /// The verb or phrase that decided.
     pub verb: String,
-    /// Share of texts on which the rule agrees with UPR Info's own classification, 0 to 1.
+    /// Share of UPR Info's rows on which the rule agrees with its own classification, 0 to 1.
     pub confidence: f32,
 }
 
@@ -59,201 +61,69 @@ pub fn all() -> &'static [Category] {
     })
 }
 
-#[derive(Deserialize)]
-struct VerbRow {
-    verb_or_phrase: String,
-    category: u8,
-}
-
-struct Verb {
-    words: Vec<String>,
-    category: u8,
-}
-
-#[derive(Deserialize, Default)]
-struct Rules {
-    lead_ins: Vec<String>,
-    fillers: Vec<String>,
-    considering: Vec<String>,
-}
-
-struct Lexicon {
-    /// The longest phrases first, so that "invite other" decides before "invite".
-    verbs: Vec<Verb>,
-    lead_ins: Vec<Vec<String>>,
-    fillers: Vec<String>,
-    considering: Vec<String>,
-}
-
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let rules: Rules = serde_json::from_str(include_str!(
-            "../../../../assets/reference/action_category_rules.json"
-        ))
-        .unwrap_or_default();
-        let rows: Vec<VerbRow> = table::rows(include_str!(
-            "../../../../assets/reference/action_verbs.tsv"
-        ));
-        let mut verbs: Vec<Verb> = rows
-            .into_iter()
-            .map(|row| Verb {
-                words: words(&row.verb_or_phrase),
-                category: row.category,
-            })
-            .collect();
-        verbs.sort_by_key(|verb| std::cmp::Reverse(verb.words.len()));
-        let mut lead_ins: Vec<Vec<String>> = rules.lead_ins.iter().map(|l| words(l)).collect();
-        lead_ins.sort_by_key(|lead_in| std::cmp::Reverse(lead_in.len()));
-        Lexicon {
-            verbs,
-            lead_ins,
-            fillers: rules.fillers,
-            considering: rules.considering,
-        }
-    })
-}
-
 /// The category the wording suggests; `None` where no rule finds a verb it knows.
 #[must_use]
 pub fn suggest(text: &str) -> Option<Suggestion> {
     let lexicon = lexicon();
-    let sentence = words(first_sentence(text));
-    let start = lexicon.start(&sentence);
-    let first = lexicon.verb_at(start);
-    let early = start.get(..start.len().min(EARLY_WORDS)).unwrap_or(start);
-    if let Some(verb) = first.filter(|verb| verb.category <= 3) {
-        let rule = format!("r{}", verb.category);
-        return Some(suggestion(verb.category, &rule, &verb.words));
-    }
-    if let Some(word) = early
-        .iter()
-        .find(|word| lexicon.considering.iter().any(|verb| is_form(word, verb)))
-    {
-        return Some(suggestion(3, "r3-within", std::slice::from_ref(word)));
-    }
-    if let Some(verb) = first {
-        if verb.category == 4
-            && let Some(specific) = lexicon.specific_means(start)
-        {
-            return Some(suggestion(5, "r4-by", &specific.words));
+    let clauses = lexicon.clauses(first_sentence(text));
+    for (place, clause) in clauses.iter().enumerate() {
+        if let Some((category, rule, verb)) = by_opening(lexicon, clause) {
+            let rule = if place == 0 { rule } else { "clause" };
+            return Some(suggestion(category, rule, verb));
         }
-        let rule = format!("r{}", verb.category);
-        return Some(suggestion(verb.category, &rule, &verb.words));
     }
-    let anywhere = (0..start.len())
-        .filter_map(|place| start.get(place..))
-        .find_map(|rest| lexicon.verb_at(rest))?;
-    Some(suggestion(anywhere.category, "r6", &anywhere.words))
+    let verb = lexicon.verb_within(clauses.first()?)?;
+    Some(suggestion(verb.category, "r6", verb.phrase()))
 }
 
-/// About 60 characters, the reach of rule 3.
-const EARLY_WORDS: usize = 9;
+/// The rules for words that open with a verb, in the order of the rules file.
+fn by_opening(lexicon: &Lexicon, clause: &[String]) -> Option<(u8, &'static str, String)> {
+    let words = lexicon.opening(clause);
+    let verb = lexicon.verb_at(words);
+    match verb.map(|verb| verb.category) {
+        Some(1) => return verb.map(|verb| (1, "r1", verb.phrase())),
+        Some(2) => return verb.map(|verb| (2, "r2", verb.phrase())),
+        Some(3) => return verb.map(|verb| (3, "r3", verb.phrase())),
+        Some(_) => {}
+        None => {
+            if let Some(word) = lexicon.considering_within(words) {
+                return Some((3, "r3-within", word));
+            }
+        }
+    }
+    let measures = lexicon.measures_at(words);
+    let general = measures.is_some() || verb.is_some_and(|verb| verb.category == 4);
+    if general && let Some(means) = lexicon.specific_means(words) {
+        return Some((5, "r4-by", means.phrase()));
+    }
+    match (measures, verb) {
+        (Some(phrase), _) => Some((4, "r4-measures", phrase)),
+        (None, Some(verb)) if verb.category == 4 => Some((4, "r4", verb.phrase())),
+        (None, Some(verb)) => Some((verb.category, "r5", verb.phrase())),
+        (None, None) => None,
+    }
+}
 
-fn suggestion(category: u8, rule: &str, verb: &[String]) -> Suggestion {
+fn suggestion(category: u8, rule: &str, verb: String) -> Suggestion {
     Suggestion {
         category,
         rule: rule.to_owned(),
-        verb: verb.join(" "),
+        verb,
         confidence: confidence(rule),
     }
 }
 
+/// Shares measured on UPR Info's export of 2015 (6,094 rows), rounded.
 fn confidence(rule: &str) -> f32 {
     match rule {
-        "r1" | "r2" | "r3" => 0.9,
-        "r4" | "r5" => 0.8,
-        "r3-within" => 0.6,
-        "r4-by" => 0.5,
-        _ => 0.4,
+        "r1" => 0.93,
+        "r2" => 0.92,
+        "r3" => 0.97,
+        "r4-measures" => 0.94,
+        "r4" => 0.9,
+        "r5" => 0.89,
+        "clause" => 0.75,
+        "r4-by" => 0.6,
+        _ => 0.5,
     }
-}
-
-impl Lexicon {
-    /// The words from the first verb on: numbers, "to", lead-ins ("the State party should") and
-    /// fillers ("further", "urgently") stripped.
-    fn start<'a>(&self, sentence: &'a [String]) -> &'a [String] {
-        let mut rest = sentence;
-        loop {
-            let lead_in = self.lead_ins.iter().find(|l| rest.starts_with(l));
-            let skipped = match (lead_in, rest.first()) {
-                (Some(lead_in), _) => lead_in.len(),
-                (None, Some(word)) if self.is_filler(word) => 1,
-                _ => return self.after_should(rest),
-            };
-            match rest.get(skipped..) {
-                Some(shorter) if !shorter.is_empty() => rest = shorter,
-                _ => return rest,
-            }
-        }
-    }
-
-    fn is_filler(&self, word: &str) -> bool {
-        self.fillers.iter().any(|filler| filler == word) || word.chars().all(|c| c.is_ascii_digit())
-    }
-
-    /// "The prison administration should form …": the verb after "should", within the subject.
-    fn after_should<'a>(&self, rest: &'a [String]) -> &'a [String] {
-        if self.verb_at(rest).is_some() {
-            return rest;
-        }
-        let reach = rest.iter().take(EARLY_WORDS).position(|w| w == "should");
-        reach
-            .and_then(|place| rest.get(place + 1..))
-            .unwrap_or(rest)
-    }
-
-    /// The phrase the words begin with, the longest one.
-    fn verb_at(&self, rest: &[String]) -> Option<&Verb> {
-        self.verbs.iter().find(|verb| {
-            verb.words.len() <= rest.len()
-                && verb
-                    .words
-                    .iter()
-                    .zip(rest)
-                    .enumerate()
-                    .all(|(place, (verb, word))| {
-                        word == verb || (place == 0 && is_form(word, verb))
-                    })
-        })
-    }
-
-    /// "… by amending the Code": a general verb whose means are specific.
-    fn specific_means(&self, start: &[String]) -> Option<&Verb> {
-        let by = start.iter().position(|word| word == "by")?;
-        let rest = start.get(by + 1..)?;
-        self.verb_at(rest)
-            .filter(|verb| verb.category == 5 && rest.first().is_some_and(|w| w.ends_with("ing")))
-    }
-}
-
-/// The verb itself, or its form in -ing: "ratify" – "ratifying", "abolish", "amend", "submit".
-fn is_form(word: &str, verb: &str) -> bool {
-    if word == verb {
-        return true;
-    }
-    let Some(stem) = word.strip_suffix("ing") else {
-        return false;
-    };
-    let doubled = verb.chars().last().map(|last| format!("{verb}{last}"));
-    stem == verb || verb.strip_suffix('e') == Some(stem) || doubled.as_deref() == Some(stem)
-}
-
-fn first_sentence(text: &str) -> &str {
-    text.split_once(". ").map_or(text, |(first, _)| {
-        if first.chars().any(char::is_alphabetic) {
-            first
-        } else {
-            text
-        }
-    })
-}
-
-/// Words of letters or digits, folded; "anti-discrimination" is one word.
-fn words(text: &str) -> Vec<String> {
-    text::fold(text)
-        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(str::to_owned)
-        .collect()
 }

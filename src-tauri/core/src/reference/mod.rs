@@ -27,3 +27,5 @@ mod table;
 pub mod treaty_bodies;
 /// Themes, groups of persons, issues, SDGs, clusters and short value lists.
 pub mod vocabularies;
+/// Words of a recommendation as the category rules see them.
+mod wording;

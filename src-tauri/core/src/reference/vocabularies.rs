@@ -20,7 +20,8 @@ pub struct Theme {
     pub label: String,
     /// A broader heading, made for Upright after the letters of the older index.
     pub family: String,
-    /// `current`, or `older` for the coded index of 2014 ("A12 Acceptance of international norms").
+    /// `current`: the index in use since 2017. The coded one before it ("A12 Acceptance of
+    /// international norms") is not listed; a plan keeps its labels as the file wrote them.
     pub edition: String,
 }
 
