@@ -17,7 +17,7 @@ impl Ids {
         Ids::Counted { seed, next: 1 }
     }
 
-    pub fn next(&mut self) -> String {
+    pub fn make(&mut self) -> String {
         match self {
             Ids::Random => Uuid::now_v7().to_string(),
             Ids::Counted { seed, next } => {

@@ -1,1 +1,117 @@
-//! See the list of rooms in `lib.rs`.
+//! The source side: recommendations with their verbatim text (I1, immutable), positions (I3, I4),
+//! tags, clusters (I16) and priority. A noted recommendation stays in the register like any other
+//! (I5). What the plan says about them (actions, assignments) lives in rooms below.
+
+mod edit;
+mod list;
+mod reference;
+mod tags;
+mod words;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use edit::{
+    ClusterPatch, NewCluster, NewRecommendation, PositionGiven, RecommendationPatch, add_cluster,
+    add_recommendation, confirm_categories, edit_cluster, edit_recommendations, remove_cluster,
+    remove_recommendations, set_position,
+};
+pub use list::{
+    find_by_reference, get_recommendation, list_clusters, list_recommendations, position_history,
+};
+pub use reference::{reference_of, sort_key};
+pub use tags::{TagChange, tag_recommendations};
+pub use words::refresh_words;
+
+/// One recommendation as the command line and the reports see it. Absent is `null` or `[]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Recommendation {
+    pub id: String,
+    pub record_type: RecordType,
+    /// `<cycle>-<mechanism>-<paragraph>`, for instance `3-UPR-139.119`.
+    pub reference: String,
+    /// Code of mechanisms.tsv.
+    pub mechanism: String,
+    pub cycle: Option<u32>,
+    pub session: Option<u32>,
+    /// Document symbol, for instance `A/HRC/44/10`.
+    pub document: Option<String>,
+    pub paragraph: Option<String>,
+    pub letter: Option<String>,
+    /// Verbatim.
+    pub text: String,
+    pub language: String,
+    /// ISO 3166-1 alpha-3, in the order of the text.
+    pub recommending_states: Vec<String>,
+    /// Code of positions.tsv.
+    pub position: Option<String>,
+    /// 1–5 of the five action categories.
+    pub action_category: Option<u8>,
+    /// False while the category is only a suggestion.
+    pub action_category_confirmed: bool,
+    pub themes: Vec<String>,
+    pub groups: Vec<String>,
+    pub sdg_targets: Vec<String>,
+    /// Name of the primary cluster.
+    pub cluster: Option<String>,
+    pub cluster_id: Option<String>,
+    pub priority: Option<Priority>,
+    pub note: Option<String>,
+    /// True where at least one tag waits for a person's confirmation.
+    pub has_suggested_tags: bool,
+    /// States whose answer differs from the record's own position.
+    pub state_positions: Vec<StatePosition>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StatePosition {
+    pub state: String,
+    pub position: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordType {
+    Recommendation,
+    ConcernObservation,
+    VoluntaryPledge,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    Urgent,
+    High,
+    Medium,
+    Low,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Vocabulary {
+    Theme,
+    Group,
+    Sdg,
+}
+
+/// One entry of the append-only history of positions (I4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PositionEntry {
+    pub id: String,
+    pub position: String,
+    pub given_on: Option<String>,
+    pub document: Option<String>,
+    pub paragraph: Option<String>,
+    pub explanation: Option<String>,
+    pub recorded_at: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Cluster {
+    pub id: String,
+    pub name: String,
+    pub place: u32,
+    pub note: Option<String>,
+    /// Recommendations whose primary cluster this is.
+    pub recommendations: u32,
+}

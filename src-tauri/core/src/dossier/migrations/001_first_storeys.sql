@@ -20,7 +20,8 @@ create table session (
 create table operation (
   number integer primary key,
   id text not null unique,
-  kind text not null check (kind in ('do', 'undo', 'redo')),
+  -- A lasting operation is never undone (the making of the plan, an author's name).
+  kind text not null check (kind in ('do', 'lasting', 'undo', 'redo')),
   -- The operation an undo or redo speaks of.
   target_id text references operation (id),
   command text not null,

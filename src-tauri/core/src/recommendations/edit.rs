@@ -1,0 +1,407 @@
+//! What can be done with recommendations and clusters. Verbatim text has no verb here (I1).
+
+use rusqlite::named_params;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{Priority, RecordType, list, reference_of, sort_key};
+use crate::base::patch::given;
+use crate::base::text::{fingerprint, fold, squeeze};
+use crate::base::word::word_of;
+use crate::base::{Error, Result, date};
+use crate::dossier::Tx;
+use crate::reference::{categories, mechanisms, positions, states};
+
+/// A recommendation to be added, as it stands in its document.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct NewRecommendation {
+    pub mechanism: String,
+    pub cycle: Option<u32>,
+    pub session: Option<u32>,
+    pub document: Option<String>,
+    pub paragraph: Option<String>,
+    pub letter: Option<String>,
+    pub text: String,
+    /// The cell as it stood in a foreign file.
+    pub raw_text: Option<String>,
+    pub language: Option<String>,
+    /// ISO 3166-1 alpha-3, in the order of the text.
+    pub recommending_states: Vec<String>,
+    pub position: Option<String>,
+    pub record_type: Option<RecordType>,
+    /// Where the paragraph is not known: made from the running number of the import.
+    pub reference: Option<String>,
+    /// As imported; suggested from the verb rules where absent.
+    pub action_category: Option<u8>,
+}
+
+/// Adds a recommendation; gives its id. Its action category is suggested where it has none.
+///
+/// # Errors
+/// `text-missing`, `mechanism-unknown`, `position-unknown`, `position-not-for-mechanism` (I3),
+/// `state-unknown`, `reference-taken` (I2).
+pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String> {
+    if new.text.trim().is_empty() {
+        return Err(Error::person("text-missing"));
+    }
+    if mechanisms::by_code(&new.mechanism).is_none() {
+        return Err(Error::person("mechanism-unknown").with("mechanism", &new.mechanism));
+    }
+    let (paragraph, letter) = (new.paragraph.as_deref(), new.letter.as_deref());
+    let reference = new
+        .reference
+        .clone()
+        .unwrap_or_else(|| reference_of(&new.mechanism, new.cycle, paragraph, letter));
+    if list::find_by_reference(tx, &reference)?.is_some() {
+        return Err(Error::person("reference-taken").with("reference", reference));
+    }
+    let category = new
+        .action_category
+        .or_else(|| categories::suggest(&new.text).map(|found| found.category));
+    let id = tx.new_id();
+    tx.execute(
+        "insert into recommendation (
+           id, record_type, reference, sort_key, mechanism, cycle, session, document, paragraph,
+           letter, text, text_fingerprint, raw_text, language, action_category)
+         values (
+           :id, :record_type, :reference, :sort_key, :mechanism, :cycle, :session, :document,
+           :paragraph, :letter, :text, :text_fingerprint, :raw_text, :language, :action_category)",
+        named_params! {
+            ":id": id,
+            ":record_type": word_of(&new.record_type.unwrap_or(RecordType::Recommendation))?,
+            ":reference": reference,
+            ":sort_key": sort_key(&reference),
+            ":mechanism": new.mechanism,
+            ":cycle": new.cycle,
+            ":session": new.session,
+            ":document": new.document,
+            ":paragraph": paragraph,
+            ":letter": letter,
+            ":text": new.text.trim(),
+            ":text_fingerprint": fingerprint(&new.text),
+            ":raw_text": new.raw_text,
+            ":language": new.language.as_deref().unwrap_or("en"),
+            ":action_category": category,
+        },
+    )?;
+    for (place, state) in new.recommending_states.iter().enumerate() {
+        put_state(tx, &id, state, place, None)?;
+    }
+    if let Some(position) = &new.position {
+        give_position(
+            tx,
+            &id,
+            &PositionGiven {
+                position: position.clone(),
+                ..Default::default()
+            },
+        )?;
+    }
+    tx.name_with("reference", &reference);
+    Ok(id)
+}
+
+/// Names a recommending State on a recommendation, with its own answer where it differed.
+pub(crate) fn put_state(
+    tx: &Tx<'_>,
+    id: &str,
+    state: &str,
+    place: usize,
+    position: Option<&str>,
+) -> Result<()> {
+    if states::by_iso3(state).is_none() {
+        return Err(Error::person("state-unknown").with("state", state));
+    }
+    tx.execute(
+        "insert into recommendation_state (id, recommendation_id, state, place, position)
+         values (:row, :id, :state, :place, :position)
+         on conflict (recommendation_id, state) do update
+         set place = excluded.place, position = excluded.position, deleted = 0",
+        named_params! {
+            ":row": tx.new_id(),
+            ":id": id,
+            ":state": state,
+            ":place": u32::try_from(place).unwrap_or(u32::MAX),
+            ":position": position,
+        },
+    )?;
+    Ok(())
+}
+
+/// Fields that are edited over a selection.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RecommendationPatch {
+    /// Setting it is confirming it.
+    #[serde(deserialize_with = "given")]
+    pub action_category: Option<Option<u8>>,
+    #[serde(deserialize_with = "given")]
+    pub cluster_id: Option<Option<String>>,
+    #[serde(deserialize_with = "given")]
+    pub priority: Option<Option<Priority>>,
+    #[serde(deserialize_with = "given")]
+    pub note: Option<Option<String>>,
+}
+
+/// Changes fields of a selection; gives the number of records.
+///
+/// # Errors
+/// `selection-empty`, `record-not-found`, `category-out-of-range`.
+pub fn edit_recommendations(
+    tx: &Tx<'_>,
+    ids: &[String],
+    patch: &RecommendationPatch,
+) -> Result<u32> {
+    refuse_missing(tx, ids)?;
+    if let Some(Some(category)) = patch.action_category
+        && !(1..=5).contains(&category)
+    {
+        return Err(Error::person("category-out-of-range").with("value", category));
+    }
+    if let Some(Some(cluster)) = &patch.cluster_id {
+        list::get_cluster(tx, cluster)?;
+    }
+    for id in ids {
+        let field =
+            |name: &str| format!("update recommendation set {name} = :value where id = :id");
+        if let Some(category) = &patch.action_category {
+            tx.execute(
+                &field("action_category"),
+                named_params! {":id": id, ":value": category},
+            )?;
+            let confirmed = category.is_some();
+            tx.execute(
+                &field("action_category_confirmed"),
+                named_params! {":id": id, ":value": confirmed},
+            )?;
+        }
+        if let Some(cluster) = &patch.cluster_id {
+            tx.execute(
+                &field("cluster_id"),
+                named_params! {":id": id, ":value": cluster},
+            )?;
+        }
+        if let Some(priority) = &patch.priority {
+            let word = priority.as_ref().map(word_of).transpose()?;
+            tx.execute(
+                &field("priority"),
+                named_params! {":id": id, ":value": word},
+            )?;
+        }
+        if let Some(note) = &patch.note {
+            let note = note.as_ref().filter(|note| !note.trim().is_empty());
+            tx.execute(&field("note"), named_params! {":id": id, ":value": note})?;
+        }
+    }
+    tx.name_with("count", count_of(ids));
+    Ok(count_of(ids))
+}
+
+/// Confirms the suggested action categories of a selection.
+///
+/// # Errors
+/// `selection-empty`, `record-not-found`.
+pub fn confirm_categories(tx: &Tx<'_>, ids: &[String]) -> Result<u32> {
+    refuse_missing(tx, ids)?;
+    for id in ids {
+        tx.execute(
+            "update recommendation
+             set action_category_confirmed = 1
+             where id = :id and action_category is not null",
+            named_params! {":id": id},
+        )?;
+    }
+    tx.name_with("count", count_of(ids));
+    Ok(count_of(ids))
+}
+
+/// An answer of the State under review (I4: dated and sourced where known).
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct PositionGiven {
+    /// Code of positions.tsv.
+    pub position: String,
+    pub given_on: Option<String>,
+    pub document: Option<String>,
+    pub paragraph: Option<String>,
+    pub explanation: Option<String>,
+}
+
+/// Adds an answer to the history of each record of a selection; it becomes the record's position.
+///
+/// # Errors
+/// `selection-empty`, `record-not-found`, `position-unknown`, `position-not-for-mechanism` (I3),
+/// `date-not-understood`.
+pub fn set_position(tx: &Tx<'_>, ids: &[String], answer: &PositionGiven) -> Result<u32> {
+    refuse_missing(tx, ids)?;
+    for id in ids {
+        give_position(tx, id, answer)?;
+    }
+    tx.name_with("count", count_of(ids));
+    tx.name_with("position", &answer.position);
+    Ok(count_of(ids))
+}
+
+/// As [`set_position`], for one record.
+pub(crate) fn give_position(tx: &Tx<'_>, id: &str, answer: &PositionGiven) -> Result<()> {
+    if positions::by_code(&answer.position).is_none() {
+        return Err(Error::person("position-unknown").with("position", &answer.position));
+    }
+    let given_on = answer
+        .given_on
+        .as_deref()
+        .map(date::parse)
+        .transpose()?
+        .map(date::iso);
+    let mechanism = list::mechanism_of(tx, id)?;
+    if !mechanisms::by_code(&mechanism).is_some_and(|found| found.has_position) {
+        return Err(Error::person("position-not-for-mechanism").with("mechanism", mechanism));
+    }
+    tx.execute(
+        "insert into position_entry (
+           id, recommendation_id, position, given_on, document, paragraph, explanation, recorded_at)
+         values (
+           :entry, :id, :position, :given_on, :document, :paragraph, :explanation, :recorded_at)",
+        named_params! {
+            ":entry": tx.new_id(),
+            ":id": id,
+            ":position": answer.position,
+            ":given_on": given_on,
+            ":document": answer.document,
+            ":paragraph": answer.paragraph,
+            ":explanation": answer.explanation,
+            ":recorded_at": tx.clock().stamp(),
+        },
+    )?;
+    tx.execute(
+        "update recommendation set position = :position where id = :id",
+        named_params! {":id": id, ":position": answer.position},
+    )?;
+    Ok(())
+}
+
+/// Takes records out of the register. They stay in the file and in the history (I22).
+///
+/// # Errors
+/// `selection-empty`, `record-not-found`.
+pub fn remove_recommendations(tx: &Tx<'_>, ids: &[String]) -> Result<u32> {
+    refuse_missing(tx, ids)?;
+    for id in ids {
+        tx.execute(
+            "update recommendation set deleted = 1 where id = :id",
+            named_params! {":id": id},
+        )?;
+    }
+    tx.name_with("count", count_of(ids));
+    Ok(count_of(ids))
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct NewCluster {
+    pub name: String,
+    pub note: Option<String>,
+}
+
+/// Adds a cluster at the end; gives its id.
+///
+/// # Errors
+/// `name-missing`, `name-taken`.
+pub fn add_cluster(tx: &Tx<'_>, new: &NewCluster) -> Result<String> {
+    let name = free_cluster_name(tx, &new.name, None)?;
+    let id = tx.new_id();
+    tx.execute(
+        "insert into cluster (id, name, place, note)
+         values (:id, :name, (select coalesce(max(place), 0) + 1 from live_cluster), :note)",
+        named_params! {":id": id, ":name": name, ":note": new.note},
+    )?;
+    tx.name_with("cluster", &name);
+    Ok(id)
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ClusterPatch {
+    pub name: Option<String>,
+    pub note: Option<String>,
+    pub place: Option<u32>,
+}
+
+/// Renames, describes or moves a cluster.
+///
+/// # Errors
+/// `record-not-found`, `name-missing`, `name-taken`.
+pub fn edit_cluster(tx: &Tx<'_>, id: &str, patch: &ClusterPatch) -> Result<()> {
+    let cluster = list::get_cluster(tx, id)?;
+    let name = patch
+        .name
+        .as_deref()
+        .map(|name| free_cluster_name(tx, name, Some(id)))
+        .transpose()?;
+    let name = name.unwrap_or(cluster.name);
+    tx.execute(
+        "update cluster set name = :name, note = :note, place = :place where id = :id",
+        named_params! {
+            ":id": id,
+            ":name": name,
+            ":note": patch.note.clone().or(cluster.note),
+            ":place": patch.place.unwrap_or(cluster.place),
+        },
+    )?;
+    tx.name_with("cluster", &name);
+    Ok(())
+}
+
+/// Takes a cluster away; its recommendations become unclustered.
+///
+/// # Errors
+/// `record-not-found`.
+pub fn remove_cluster(tx: &Tx<'_>, id: &str) -> Result<()> {
+    let cluster = list::get_cluster(tx, id)?;
+    tx.execute(
+        "update recommendation set cluster_id = null where cluster_id = :id and deleted = 0",
+        named_params! {":id": id},
+    )?;
+    tx.execute(
+        "update cluster set deleted = 1 where id = :id",
+        named_params! {":id": id},
+    )?;
+    tx.name_with("cluster", &cluster.name);
+    Ok(())
+}
+
+fn free_cluster_name(tx: &Tx<'_>, name: &str, except: Option<&str>) -> Result<String> {
+    let name = squeeze(name);
+    if name.is_empty() {
+        return Err(Error::person("name-missing"));
+    }
+    let clusters = list::list_clusters(tx)?;
+    let is_other = |id: &str| Some(id) != except;
+    if clusters
+        .iter()
+        .any(|other| is_other(&other.id) && fold(&other.name) == fold(&name))
+    {
+        return Err(Error::person("name-taken").with("name", name));
+    }
+    Ok(name)
+}
+
+pub(super) fn refuse_missing(tx: &Tx<'_>, ids: &[String]) -> Result<()> {
+    if ids.is_empty() {
+        return Err(Error::person("selection-empty"));
+    }
+    for id in ids {
+        list::mechanism_of(tx, id)?;
+    }
+    Ok(())
+}
+
+pub(super) fn count_of(ids: &[String]) -> u32 {
+    u32::try_from(ids.len()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,253 @@
+//! What can be asked about recommendations and clusters.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Row, named_params};
+
+use super::{Cluster, PositionEntry, Recommendation, StatePosition};
+use crate::base::word::{from_optional_word, from_word};
+use crate::base::{Error, Result};
+use crate::dossier::Reader;
+
+const COLUMNS: &str = "
+    r.id, r.record_type, r.reference, r.mechanism, r.cycle, r.session, r.document, r.paragraph,
+    r.letter, r.text, r.language, r.position, r.action_category, r.action_category_confirmed,
+    r.cluster_id, c.name, r.priority, r.note";
+
+/// Every recommendation, in the order of its reference.
+///
+/// # Errors
+/// The storage's own.
+pub fn list_recommendations(reader: &Reader<'_>) -> Result<Vec<Recommendation>> {
+    let mut found = reader.rows(
+        &format!(
+            "select {COLUMNS}
+             from live_recommendation r
+             left join live_cluster c on c.id = r.cluster_id
+             order by r.sort_key, r.id"
+        ),
+        [],
+        recommendation,
+    )?;
+    let places: BTreeMap<String, usize> = found
+        .iter()
+        .enumerate()
+        .map(|(place, found)| (found.id.clone(), place))
+        .collect();
+    each_state(reader, "", |id, state, position| {
+        if let Some(record) = places.get(id).and_then(|place| found.get_mut(*place)) {
+            add_state(record, state, position);
+        }
+    })?;
+    each_tag(reader, "", |id, vocabulary, label, is_confirmed| {
+        if let Some(record) = places.get(id).and_then(|place| found.get_mut(*place)) {
+            add_tag(record, vocabulary, label, is_confirmed);
+        }
+    })?;
+    Ok(found)
+}
+
+/// One recommendation.
+///
+/// # Errors
+/// `record-not-found`.
+pub fn get_recommendation(reader: &Reader<'_>, id: &str) -> Result<Recommendation> {
+    let found = reader.find(
+        &format!(
+            "select {COLUMNS}
+             from live_recommendation r
+             left join live_cluster c on c.id = r.cluster_id
+             where r.id = :id"
+        ),
+        named_params! {":id": id},
+        recommendation,
+    )?;
+    let mut record = found.ok_or_else(|| Error::person("record-not-found").with("record", id))?;
+    each_state(reader, id, |_, state, position| {
+        add_state(&mut record, state, position)
+    })?;
+    each_tag(reader, id, |_, vocabulary, label, is_confirmed| {
+        add_tag(&mut record, vocabulary, label, is_confirmed);
+    })?;
+    Ok(record)
+}
+
+/// The id of the living record of that reference.
+///
+/// # Errors
+/// The storage's own.
+pub fn find_by_reference(reader: &Reader<'_>, reference: &str) -> Result<Option<String>> {
+    reader.find(
+        "select id from live_recommendation where reference = :reference",
+        named_params! {":reference": reference},
+        |row| row.get(0),
+    )
+}
+
+pub(super) fn mechanism_of(reader: &Reader<'_>, id: &str) -> Result<String> {
+    reader
+        .find(
+            "select mechanism from live_recommendation where id = :id",
+            named_params! {":id": id},
+            |row| row.get(0),
+        )?
+        .ok_or_else(|| Error::person("record-not-found").with("record", id))
+}
+
+/// The answers to one recommendation, oldest first (I4).
+///
+/// # Errors
+/// The storage's own.
+pub fn position_history(reader: &Reader<'_>, id: &str) -> Result<Vec<PositionEntry>> {
+    reader.rows(
+        "select id, position, given_on, document, paragraph, explanation, recorded_at
+         from live_position_entry
+         where recommendation_id = :id
+         order by recorded_at, id",
+        named_params! {":id": id},
+        |row| {
+            Ok(PositionEntry {
+                id: row.get(0)?,
+                position: row.get(1)?,
+                given_on: row.get(2)?,
+                document: row.get(3)?,
+                paragraph: row.get(4)?,
+                explanation: row.get(5)?,
+                recorded_at: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// The clusters in their order, each with its number of recommendations (I16).
+///
+/// # Errors
+/// The storage's own.
+pub fn list_clusters(reader: &Reader<'_>) -> Result<Vec<Cluster>> {
+    reader.rows(
+        "select c.id, c.name, c.place, c.note,
+                (select count(*) from live_recommendation r where r.cluster_id = c.id)
+         from live_cluster c
+         order by c.place, c.name, c.id",
+        [],
+        |row| {
+            Ok(Cluster {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                place: row.get(2)?,
+                note: row.get(3)?,
+                recommendations: row.get(4)?,
+            })
+        },
+    )
+}
+
+pub(super) fn get_cluster(reader: &Reader<'_>, id: &str) -> Result<Cluster> {
+    let clusters = list_clusters(reader)?;
+    clusters
+        .into_iter()
+        .find(|cluster| cluster.id == id)
+        .ok_or_else(|| Error::person("record-not-found").with("record", id))
+}
+
+fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
+    Ok(Recommendation {
+        id: row.get(0)?,
+        record_type: from_word(row, 1)?,
+        reference: row.get(2)?,
+        mechanism: row.get(3)?,
+        cycle: row.get(4)?,
+        session: row.get(5)?,
+        document: row.get(6)?,
+        paragraph: row.get(7)?,
+        letter: row.get(8)?,
+        text: row.get(9)?,
+        language: row.get(10)?,
+        recommending_states: Vec::new(),
+        position: row.get(11)?,
+        action_category: row.get(12)?,
+        action_category_confirmed: row.get(13)?,
+        themes: Vec::new(),
+        groups: Vec::new(),
+        sdg_targets: Vec::new(),
+        cluster_id: row.get(14)?,
+        cluster: row.get(15)?,
+        priority: from_optional_word(row, 16)?,
+        note: row.get(17)?,
+        has_suggested_tags: false,
+        state_positions: Vec::new(),
+    })
+}
+
+/// Visits the States of one recommendation, or of all where `id` is empty.
+fn each_state(
+    reader: &Reader<'_>,
+    id: &str,
+    mut visit: impl FnMut(&str, String, Option<String>),
+) -> Result<()> {
+    let narrowed = if id.is_empty() {
+        "(:id = '')"
+    } else {
+        "recommendation_id = :id"
+    };
+    reader.rows(
+        &format!(
+            "select recommendation_id, state, position
+             from live_recommendation_state
+             where {narrowed}
+             order by recommendation_id, place, state"
+        ),
+        named_params! {":id": id},
+        |row| {
+            visit(&row.get::<_, String>(0)?, row.get(1)?, row.get(2)?);
+            Ok(())
+        },
+    )?;
+    Ok(())
+}
+
+fn each_tag(
+    reader: &Reader<'_>,
+    id: &str,
+    mut visit: impl FnMut(&str, &str, String, bool),
+) -> Result<()> {
+    let narrowed = if id.is_empty() {
+        "(:id = '')"
+    } else {
+        "recommendation_id = :id"
+    };
+    reader.rows(
+        &format!(
+            "select recommendation_id, vocabulary, label, confirmed
+             from live_recommendation_tag
+             where {narrowed}
+             order by recommendation_id, vocabulary, label"
+        ),
+        named_params! {":id": id},
+        |row| {
+            let (id, vocabulary): (String, String) = (row.get(0)?, row.get(1)?);
+            visit(&id, &vocabulary, row.get(2)?, row.get(3)?);
+            Ok(())
+        },
+    )?;
+    Ok(())
+}
+
+fn add_state(record: &mut Recommendation, state: String, position: Option<String>) {
+    if let Some(position) = position {
+        record.state_positions.push(StatePosition {
+            state: state.clone(),
+            position,
+        });
+    }
+    record.recommending_states.push(state);
+}
+
+fn add_tag(record: &mut Recommendation, vocabulary: &str, label: String, is_confirmed: bool) {
+    record.has_suggested_tags |= !is_confirmed;
+    match vocabulary {
+        "theme" => record.themes.push(label),
+        "group" => record.groups.push(label),
+        _ => record.sdg_targets.push(label),
+    }
+}
