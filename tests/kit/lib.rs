@@ -1,1 +1,4 @@
 //! The small kit every test stands on.
+
+pub mod docx;
+pub mod real;

@@ -1,3 +1,4 @@
 //! One behaviour a test, through public doors only.
 
+mod import;
 mod reference;

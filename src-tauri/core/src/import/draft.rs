@@ -1,0 +1,175 @@
+//! What a reader makes of a foreign file: drafts of recommendations and the problems it met. Both
+//! cross the border between the child process that reads and the program as JSON.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::base::Problem;
+use crate::recommendations::RecordType;
+
+/// The formats Upright reads recommendations from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Export of UPR Info's database as xls, xlsx or csv (FORMATS b5).
+    UprInfo,
+    /// OHCHR's thematic list or matrix of recommendations in Word (FORMATS b3).
+    OhchrMatrix,
+}
+
+impl Format {
+    pub const ALL: [Format; 2] = [Format::UprInfo, Format::OhchrMatrix];
+
+    /// The name by which commands and stored sources know the format.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::UprInfo => "upr-info",
+            Format::OhchrMatrix => "ohchr-matrix",
+        }
+    }
+
+    /// The format with this code.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.code() == code)
+    }
+}
+
+/// What one foreign file holds about one State.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub format: Format,
+    /// Which of the format's layouts was met, for instance `2025` or `xls`.
+    pub layout: String,
+    /// How certain the recognition is, 0 to 1.
+    pub confidence: f32,
+    /// The character encoding of a text file.
+    pub encoding: Option<String>,
+    /// ISO 3166-1 alpha-3 of the State under review; `None` where the file does not say.
+    pub state: Option<String>,
+    /// Every State under review the file holds.
+    pub states_found: Vec<StateFound>,
+    /// Rows of the file that speak of this State, headings not counted.
+    pub read: u32,
+    pub drafts: Vec<Draft>,
+    pub problems: Vec<Problem>,
+}
+
+/// A State under review met in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StateFound {
+    /// ISO 3166-1 alpha-3; `None` where the name does not resolve.
+    pub iso3: Option<String>,
+    /// The name as it stands in the file.
+    pub name: String,
+    /// Rows about it.
+    pub rows: u32,
+}
+
+/// One recommendation as read. Absent is `None` or empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Sheet or table as the person sees its name.
+    pub sheet: Option<String>,
+    /// The first row in which it stands, counted from 1.
+    pub row: u32,
+    pub record_type: RecordType,
+    /// Code of mechanisms.tsv.
+    pub mechanism: String,
+    pub cycle: Option<u32>,
+    pub session: Option<u32>,
+    /// Symbol of the document that holds the recommendation.
+    pub document: Option<String>,
+    pub paragraph: Option<String>,
+    pub letter: Option<String>,
+    /// Place in file order among the recommendations of its cycle, where the format has no
+    /// paragraph numbers: becomes `<cycle>-UPR-i<nnn>` (FORMATS b5).
+    pub file_number: Option<u32>,
+    /// Verbatim; paragraph number, States and source of position cut off, white space as single
+    /// blanks.
+    pub text: String,
+    /// The cell as it stands in the file.
+    pub raw: String,
+    /// BCP 47.
+    pub language: String,
+    /// Recommending States in the order of the file.
+    pub states: Vec<DraftState>,
+    /// Code of positions.tsv, or [`MIXED`].
+    pub position: Option<String>,
+    pub position_document: Option<String>,
+    pub position_paragraph: Option<String>,
+    pub themes: Vec<String>,
+    pub groups: Vec<String>,
+    /// Targets (`16.2`) or whole goals (`16`).
+    pub sdg_targets: Vec<String>,
+    /// 1 to 5 where the file states it.
+    pub action_category: Option<u8>,
+}
+
+/// The position of a recommendation whose answer differs from recommending State to State.
+pub const MIXED: &str = "MIX";
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftState {
+    /// ISO 3166-1 alpha-3.
+    pub iso3: String,
+    /// The answer to this State where it differs from the answers to others.
+    pub position: Option<String>,
+}
+
+impl Draft {
+    /// A draft of a recommendation of the UPR with nothing but its place and text.
+    #[must_use]
+    pub fn new(row: u32, text: String, raw: String) -> Self {
+        Draft {
+            sheet: None,
+            row,
+            record_type: RecordType::Recommendation,
+            mechanism: "UPR".to_owned(),
+            cycle: None,
+            session: None,
+            document: None,
+            paragraph: None,
+            letter: None,
+            file_number: None,
+            text,
+            raw,
+            language: "en".to_owned(),
+            states: Vec::new(),
+            position: None,
+            position_document: None,
+            position_paragraph: None,
+            themes: Vec::new(),
+            groups: Vec::new(),
+            sdg_targets: Vec::new(),
+            action_category: None,
+        }
+    }
+}
+
+/// The States of a file as one line, for a message: "Ecuador (ECU), Tunisia (TUN)".
+#[must_use]
+pub fn list_states(found: &[StateFound]) -> String {
+    let named: BTreeMap<&str, Option<&str>> = found
+        .iter()
+        .map(|state| (state.name.as_str(), state.iso3.as_deref()))
+        .collect();
+    named
+        .iter()
+        .map(|(name, iso3)| match iso3 {
+            Some(iso3) => format!("{name} ({iso3})"),
+            None => (*name).to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Adds `value` where it is not there yet and not empty.
+pub(super) fn add_once(list: &mut Vec<String>, value: &str) {
+    if !value.is_empty() && !list.iter().any(|known| known == value) {
+        list.push(value.to_owned());
+    }
+}

@@ -1,0 +1,195 @@
+//! Which format a foreign file is in, and the way from its bytes to a reading. Runs in the child
+//! process; nothing here touches a plan.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::draft::{Format, Reading, StateFound, list_states};
+use super::{ohchr_matrix, upr_info};
+use crate::base::{Error, Result};
+use crate::office::docx_read::{self, Document};
+use crate::office::parts::{MOST_FILE_BYTES, Parts};
+use crate::office::table_read::{self, Tables};
+
+/// What the person said about a file, and what the plan says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Read the file as this format or not at all.
+    pub format: Option<Format>,
+    /// ISO 3166-1 alpha-3 of the State the person named.
+    pub state: Option<String>,
+    /// ISO 3166-1 alpha-3 of the plan; it is taken where the person named none and the file
+    /// speaks of it.
+    pub plan_state: Option<String>,
+}
+
+/// What a file was recognised as, before anything of it is taken.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Recognition {
+    pub format: Format,
+    pub layout: String,
+    /// 0 to 1.
+    pub confidence: f32,
+    pub encoding: Option<String>,
+    /// States under review met in the file; more than one means that one must be chosen.
+    pub states: Vec<StateFound>,
+}
+
+/// A foreign file, opened: its tables or its document.
+pub struct ForeignFile(Content);
+
+enum Content {
+    Tables(Tables),
+    Document(Document),
+}
+
+impl ForeignFile {
+    /// Opens a file by what its bytes say, whatever its name.
+    ///
+    /// # Errors
+    /// `file-format-unknown` and the codes of files that cannot be read at all.
+    pub fn open(bytes: &[u8]) -> Result<Self> {
+        open(bytes).map(ForeignFile)
+    }
+
+    /// Says what the file is.
+    ///
+    /// # Errors
+    /// `file-format-unknown`, `matrix-not-found`, `matrix-table-not-understood`.
+    pub fn recognise(&self) -> Result<Recognition> {
+        match &self.0 {
+            Content::Tables(tables) => {
+                let export = upr_info::find_export(tables).ok_or_else(unknown)?;
+                Ok(Recognition {
+                    format: Format::UprInfo,
+                    layout: export.layout(),
+                    confidence: 1.0,
+                    encoding: export.encoding(),
+                    states: export.states(),
+                })
+            }
+            Content::Document(document) => {
+                let matrix = ohchr_matrix::find_matrix(document)?;
+                Ok(Recognition {
+                    format: Format::OhchrMatrix,
+                    layout: matrix.layout(),
+                    confidence: matrix.confidence(),
+                    encoding: None,
+                    states: matrix.states(),
+                })
+            }
+        }
+    }
+
+    /// Reads what the file says about one State.
+    ///
+    /// # Errors
+    /// As [`ForeignFile::recognise`], `file-is-another-format`, `import-state-needed`,
+    /// `import-state-not-in-file`, `import-without-recommendations`.
+    pub fn read(&self, ask: &Ask) -> Result<Reading> {
+        match &self.0 {
+            Content::Tables(tables) => {
+                let export = upr_info::find_export(tables).ok_or_else(unknown)?;
+                expect_format(ask, Format::UprInfo)?;
+                export.read(ask)
+            }
+            Content::Document(document) => {
+                let matrix = ohchr_matrix::find_matrix(document)?;
+                expect_format(ask, Format::OhchrMatrix)?;
+                matrix.read(ask)
+            }
+        }
+    }
+}
+
+fn expect_format(ask: &Ask, found: Format) -> Result<()> {
+    match ask.format {
+        Some(asked) if asked != found => Err(Error::person("file-is-another-format")
+            .with("asked", asked.code())
+            .with("found", found.code())),
+        _ => Ok(()),
+    }
+}
+
+fn unknown() -> Error {
+    Error::person("file-format-unknown")
+}
+
+fn open(bytes: &[u8]) -> Result<Content> {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_FILE_BYTES {
+        return Err(Error::file("file-too-large").with("limit", MOST_FILE_BYTES >> 20));
+    }
+    if bytes.is_empty() {
+        return Err(Error::file("file-empty"));
+    }
+    if bytes.starts_with(b"PK") {
+        return open_zip(bytes);
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return open_compound(bytes);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(Error::person("file-is-pdf"));
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Err(Error::person("file-is-old-word"));
+    }
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if !is_wide && bytes.contains(&0) {
+        return Err(unknown());
+    }
+    table_read::read_csv(bytes).map(Content::Tables)
+}
+
+fn open_zip(bytes: &[u8]) -> Result<Content> {
+    let names = Parts::open(bytes)?.names()?;
+    let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if has("word/document.xml") {
+        docx_read::read(bytes).map(Content::Document)
+    } else if has("xl/workbook.xml") {
+        table_read::read_xlsx(bytes).map(Content::Tables)
+    } else {
+        Err(unknown())
+    }
+}
+
+/// The old container of Microsoft: xls, doc, or an encrypted xlsx or docx.
+fn open_compound(bytes: &[u8]) -> Result<Content> {
+    if holds_stream(bytes, "EncryptedPackage") {
+        return Err(Error::person("file-has-password"));
+    }
+    if holds_stream(bytes, "WordDocument") {
+        return Err(Error::person("file-is-old-word"));
+    }
+    table_read::read_xls(bytes).map(Content::Tables)
+}
+
+/// Whether a stream of this name stands in the container's directory (names are UTF-16).
+fn holds_stream(bytes: &[u8], name: &str) -> bool {
+    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(wide.len()).any(|window| window == wide)
+}
+
+/// The State to read: the one named, else the plan's where the file speaks of it, else the only
+/// one of a file without a plan. `None` where the file does not say whom it speaks of.
+///
+/// # Errors
+/// `import-state-needed` where none is named and the file does not speak of the plan's State,
+/// `import-state-not-in-file`; both list what the file holds.
+pub(super) fn choose_state(found: &[StateFound], ask: &Ask) -> Result<Option<String>> {
+    let holds = |iso3: &str| found.iter().any(|state| state.iso3.as_deref() == Some(iso3));
+    if let Some(named) = &ask.state {
+        if found.is_empty() || holds(named) {
+            return Ok(Some(named.clone()));
+        }
+        return Err(Error::person("import-state-not-in-file")
+            .with("state", named)
+            .with("states", list_states(found)));
+    }
+    match (&ask.plan_state, found) {
+        (Some(plan), _) if holds(plan) => Ok(Some(plan.clone())),
+        (_, []) => Ok(None),
+        (None, [only]) if only.iso3.is_some() => Ok(only.iso3.clone()),
+        _ => Err(Error::person("import-state-needed").with("states", list_states(found))),
+    }
+}

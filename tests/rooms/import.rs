@@ -1,0 +1,12 @@
+//! Foreign files: what is read of them, what is refused, and what becomes of a plan.
+
+use upright_core::base::Result;
+use upright_core::import::{Ask, ForeignFile, Reading};
+
+mod matrix;
+mod real_files;
+mod upr_info;
+
+fn read(bytes: &[u8], ask: &Ask) -> Result<Reading> {
+    ForeignFile::open(bytes)?.read(ask)
+}
