@@ -21,6 +21,7 @@ reference-position-sup = Supported
 reference-position-sup-impl = Supported – considered already implemented
 reference-position-sup-proc = Supported – considered in process of implementation
 reference-position-sup-part = Supported in part
+reference-position-mix = Mixed – differs from recommending State to recommending State
 reference-position-not = Noted
 reference-position-not-part = Noted – partially rejected
 reference-position-not-full = Noted – totally rejected

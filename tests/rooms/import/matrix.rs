@@ -35,7 +35,11 @@ fn only(bytes: &[u8]) -> Draft {
 }
 
 fn states(draft: &Draft) -> Vec<&str> {
-    draft.states.iter().map(|state| state.iso3.as_str()).collect()
+    draft
+        .states
+        .iter()
+        .map(|state| state.iso3.as_str())
+        .collect()
 }
 
 #[test]
@@ -47,7 +51,10 @@ fn the_layout_of_2019_has_sdgs_and_affected_persons_inside_the_theme_cell() {
         recommendation("140.3 Adopt a law (Chile)", "Supported", themes),
     ]);
     let reading = read_all(&file);
-    assert_eq!((reading.format, reading.layout.as_str()), (Format::OhchrMatrix, "2019"));
+    assert_eq!(
+        (reading.format, reading.layout.as_str()),
+        (Format::OhchrMatrix, "2019")
+    );
     let draft = &reading.drafts[0];
     assert_eq!(draft.themes, ["Right to health", "Violence against women"]);
     assert_eq!(draft.sdg_targets, ["3", "16.2"]);
@@ -94,19 +101,38 @@ fn the_layout_of_2015_has_states_in_a_column_of_their_own() {
 fn one_paragraph_under_two_themes_is_one_recommendation_with_both() {
     let reading = read_all(&matrix_2014(&[
         heading(4, "Theme: Right to health"),
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
         heading(4, "Theme: Right to education"),
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to education"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to education",
+        ),
     ]));
     assert_eq!((reading.read, reading.drafts.len()), (2, 1));
-    assert_eq!(reading.drafts[0].themes, ["Right to health", "Right to education"]);
+    assert_eq!(
+        reading.drafts[0].themes,
+        ["Right to health", "Right to education"]
+    );
 }
 
 #[test]
 fn one_paragraph_with_two_texts_is_reported_and_the_second_not_taken() {
     let reading = read_all(&matrix_2014(&[
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
-        recommendation("140.3 Repeal a law (Chile)", "Supported", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
+        recommendation(
+            "140.3 Repeal a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
     ]));
     assert_eq!(reading.drafts.len(), 1);
     assert_eq!(reading.problems[0].code, "import-paragraph-twice");
@@ -116,7 +142,11 @@ fn one_paragraph_with_two_texts_is_reported_and_the_second_not_taken() {
 #[test]
 fn the_position_and_its_source_are_read_and_the_report_derived() {
     let reading = read_all(&matrix_2014(&[
-        recommendation("140.3 Adopt a law (Chile)", "Supported/Noted", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported/Noted",
+            "- Right to health",
+        ),
         recommendation("140.4 Keep a law (Peru)", "Perhaps", "- Right to health"),
     ]));
     let draft = &reading.drafts[0];
@@ -181,13 +211,19 @@ fn breaks_tabs_hyphens_controls_fields_and_pictures_leave_the_words_right() {
         cell_of("")
     );
     let draft = only(&matrix_2014(&[line]));
-    assert_eq!(draft.text, "Cooperate with non\u{2011}State actors R&D \u{fc}");
+    assert_eq!(
+        draft.text,
+        "Cooperate with non\u{2011}State actors R&D \u{fc}"
+    );
 }
 
 #[test]
 fn merged_cells_speak_for_the_rows_beneath_them() {
     let merge = |value: &str, text: &str| {
-        format!("<w:tc><w:tcPr><w:vMerge{value}/></w:tcPr>{}</w:tc>", paragraph(text))
+        format!(
+            "<w:tc><w:tcPr><w:vMerge{value}/></w:tcPr>{}</w:tc>",
+            paragraph(text)
+        )
     };
     let line = |text: &str, position: String| {
         format!(
@@ -198,10 +234,17 @@ fn merged_cells_speak_for_the_rows_beneath_them() {
         )
     };
     let reading = read_all(&matrix_2014(&[
-        line("140.3 Adopt a law (Chile);", merge(" w:val=\"restart\"", "Noted")),
+        line(
+            "140.3 Adopt a law (Chile);",
+            merge(" w:val=\"restart\"", "Noted"),
+        ),
         line("140.4 Keep a law (Peru);", merge("", "")),
     ]));
-    let positions: Vec<_> = reading.drafts.iter().map(|d| d.position.as_deref()).collect();
+    let positions: Vec<_> = reading
+        .drafts
+        .iter()
+        .map(|d| d.position.as_deref())
+        .collect();
     assert_eq!(positions, [Some("NOT"), Some("NOT")]);
 }
 
@@ -209,19 +252,34 @@ fn merged_cells_speak_for_the_rows_beneath_them() {
 fn a_matrix_inside_a_layout_table_is_found() {
     let inner = table(&[
         row(&HEADER_2014),
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
     ]);
     let outer = format!("<w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>");
-    assert_eq!(only(&document(ABOUT, &outer)).paragraph.as_deref(), Some("140.3"));
+    assert_eq!(
+        only(&document(ABOUT, &outer)).paragraph.as_deref(),
+        Some("140.3")
+    );
 }
 
 #[test]
 fn a_matrix_cut_into_two_tables_is_read_whole() {
     let first = table(&[
         row(&HEADER_2014),
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
     ]);
-    let second = table(&[recommendation("140.4 Keep a law (Peru)", "Noted", "- Right to health")]);
+    let second = table(&[recommendation(
+        "140.4 Keep a law (Peru)",
+        "Noted",
+        "- Right to health",
+    )]);
     let reading = read_all(&document(ABOUT, &format!("{first}<w:p/>{second}")));
     assert_eq!(reading.drafts.len(), 2);
 }
@@ -230,7 +288,11 @@ fn a_matrix_cut_into_two_tables_is_read_whole() {
 fn a_second_table_of_another_make_is_refused_rather_than_half_read() {
     let first = table(&[
         row(&HEADER_2014),
-        recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
     ]);
     let second = table(&[
         row(&["No.", "Measure"]),
@@ -248,9 +310,15 @@ fn unknown_headings_are_refused() {
     let mut header = HEADER_2014;
     header[3] = "Budget";
     let file = document(ABOUT, &table(&[row(&header)]));
-    assert_eq!(read(&file, &Ask::default()).unwrap_err().code, "matrix-not-found");
+    assert_eq!(
+        read(&file, &Ask::default()).unwrap_err().code,
+        "matrix-not-found"
+    );
     let prose = document(ABOUT, &paragraph("A letter."));
-    assert_eq!(read(&prose, &Ask::default()).unwrap_err().code, "matrix-not-found");
+    assert_eq!(
+        read(&prose, &Ask::default()).unwrap_err().code,
+        "matrix-not-found"
+    );
 }
 
 #[test]
@@ -283,7 +351,11 @@ fn a_document_that_does_not_say_its_state_and_cycle_is_read_with_notices() {
         "Thematic list",
         &table(&[
             row(&HEADER_2014),
-            recommendation("140.3 Adopt a law (Chile)", "Supported", "- Right to health"),
+            recommendation(
+                "140.3 Adopt a law (Chile)",
+                "Supported",
+                "- Right to health",
+            ),
         ]),
     );
     let reading = read_all(&file);
@@ -299,7 +371,10 @@ fn asking_for_the_other_format_is_refused() {
         format: Some(Format::UprInfo),
         ..Ask::default()
     };
-    assert_eq!(read(&file, &ask).unwrap_err().code, "file-is-another-format");
+    assert_eq!(
+        read(&file, &ask).unwrap_err().code,
+        "file-is-another-format"
+    );
 }
 
 #[test]
@@ -309,7 +384,10 @@ fn files_of_other_programs_are_refused_with_a_code_each() {
     assert_eq!(code(b""), "file-empty");
     assert_eq!(code(b"{\\rtf1 ..."), "file-is-old-word");
     assert_eq!(code(b"PK\x03\x04 cut off"), "file-damaged");
-    assert_eq!(code(&kit::docx::archive(&[("a.txt", b"x")])), "file-format-unknown");
+    assert_eq!(
+        code(&kit::docx::archive(&[("a.txt", b"x")])),
+        "file-format-unknown"
+    );
     let mut old = vec![0xd0, 0xcf, 0x11, 0xe0];
     old.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(code(&old), "file-is-old-word");

@@ -63,8 +63,14 @@ fn a_row_of_upr_info_is_read_in_every_column() {
     assert_eq!(first.position.as_deref(), Some("ACC"));
     assert_eq!(first.themes, ["Rights of the Child", "Women's rights"]);
     assert_eq!((first.cycle, first.session), (Some(1), Some(5)));
-    assert_eq!((first.file_number, first.action_category), (Some(1), Some(5)));
-    assert_eq!((first.document.as_ref(), first.paragraph.as_ref()), (None, None));
+    assert_eq!(
+        (first.file_number, first.action_category),
+        (Some(1), Some(5))
+    );
+    assert_eq!(
+        (first.document.as_ref(), first.paragraph.as_ref()),
+        (None, None)
+    );
 }
 
 #[test]
@@ -171,7 +177,11 @@ fn differences(reading: &Reading, keys: &BTreeMap<String, Key>) -> Vec<String> {
     for draft in &reading.drafts {
         let paragraph = draft.paragraph.clone().unwrap();
         let key = &keys[&paragraph];
-        let states: Vec<String> = draft.states.iter().map(|state| state.iso3.clone()).collect();
+        let states: Vec<String> = draft
+            .states
+            .iter()
+            .map(|state| state.iso3.clone())
+            .collect();
         let position = match draft.position.as_deref() {
             Some("SUP") => "Supported",
             Some("NOT") => "Noted",
@@ -183,12 +193,42 @@ fn differences(reading: &Reading, keys: &BTreeMap<String, Key>) -> Vec<String> {
             }
         };
         let show = |list: &[String]| list.join(" | ");
-        check("States", states == key.states, show(&states), show(&key.states));
-        check("position", position == key.position, position.into(), key.position.clone());
-        check("themes", draft.themes == key.themes, show(&draft.themes), show(&key.themes));
-        check("groups", draft.groups == key.groups, show(&draft.groups), show(&key.groups));
-        check("SDGs", draft.sdg_targets == key.sdgs, show(&draft.sdg_targets), show(&key.sdgs));
-        check("text", draft.text == key.text, draft.text.clone(), key.text.clone());
+        check(
+            "States",
+            states == key.states,
+            show(&states),
+            show(&key.states),
+        );
+        check(
+            "position",
+            position == key.position,
+            position.into(),
+            key.position.clone(),
+        );
+        check(
+            "themes",
+            draft.themes == key.themes,
+            show(&draft.themes),
+            show(&key.themes),
+        );
+        check(
+            "groups",
+            draft.groups == key.groups,
+            show(&draft.groups),
+            show(&key.groups),
+        );
+        check(
+            "SDGs",
+            draft.sdg_targets == key.sdgs,
+            show(&draft.sdg_targets),
+            show(&key.sdgs),
+        );
+        check(
+            "text",
+            draft.text == key.text,
+            draft.text.clone(),
+            key.text.clone(),
+        );
     }
     differ
 }
@@ -197,7 +237,12 @@ fn count(facets: &Value, name: &str) -> BTreeMap<String, u64> {
     let pairs = facets[name].as_array().cloned().unwrap_or_default();
     pairs
         .iter()
-        .map(|pair| (pair[0].as_str().unwrap().to_owned(), pair[1].as_u64().unwrap()))
+        .map(|pair| {
+            (
+                pair[0].as_str().unwrap().to_owned(),
+                pair[1].as_u64().unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -220,7 +265,10 @@ fn check_matrix(name: &str, total: usize, layout: &str, cycle: u32, session: u32
         println!("{name}: {problem:?}");
     }
     assert_eq!(reading.drafts.len(), total);
-    assert_eq!((reading.layout.as_str(), reading.state.as_deref()), (layout, Some("SVN")));
+    assert_eq!(
+        (reading.layout.as_str(), reading.state.as_deref()),
+        (layout, Some("SVN"))
+    );
     let keys = answer_key(&csv);
     assert_eq!(keys.len(), total);
     assert_eq!(differences(&reading, &keys), Vec::<String>::new());

@@ -41,7 +41,11 @@ fn rows_sharing_text_and_session_are_one_recommendation_whatever_blanks_and_enti
     ]);
     assert_eq!((reading.read, reading.drafts.len()), (3, 2));
     let first = &reading.drafts[0];
-    let states: Vec<&str> = first.states.iter().map(|state| state.iso3.as_str()).collect();
+    let states: Vec<&str> = first
+        .states
+        .iter()
+        .map(|state| state.iso3.as_str())
+        .collect();
     assert_eq!(states, ["TCD", "CHL"]);
     assert_eq!(first.themes, ["Justice", "Other"]);
     assert_eq!(reading.drafts[1].cycle, Some(2));
@@ -98,7 +102,8 @@ fn what_does_not_resolve_is_shown_with_its_place_and_not_guessed() {
 
 #[test]
 fn a_pledge_of_the_state_itself_is_no_recommendation() {
-    let reading = read_rows(&["Morocco;;;We shall ratify it;Morocco;;;Voluntary Pledge;5;Justice;1"]);
+    let reading =
+        read_rows(&["Morocco;;;We shall ratify it;Morocco;;;Voluntary Pledge;5;Justice;1"]);
     let draft = &reading.drafts[0];
     assert_eq!(draft.record_type, RecordType::VoluntaryPledge);
     assert_eq!(draft.mechanism, "PLEDGE");
@@ -111,7 +116,10 @@ fn refusal(ask: &Ask) -> (String, String) {
         "{HEADER}\nMorocco;;;Ratify it;Chad;;;Accepted;5;Justice;1\nTunisia;;;Sign it;Chad;;;Noted;5;Other;1"
     );
     let error = read(text.as_bytes(), ask).unwrap_err();
-    (error.code, error.args.get("states").cloned().unwrap_or_default())
+    (
+        error.code,
+        error.args.get("states").cloned().unwrap_or_default(),
+    )
 }
 
 #[test]
@@ -157,10 +165,18 @@ fn read_encoded(bytes: &[u8]) -> Reading {
 fn the_encoding_is_recognised_and_said() {
     let western = read_encoded(b"Respect the Instance \xc9quit\xe9 and the people\x92s rights");
     assert_eq!(western.encoding.as_deref(), Some("windows-1252"));
-    assert!(western.drafts[0].text.contains("Équité and the people\u{2019}s"));
+    assert!(
+        western.drafts[0]
+            .text
+            .contains("Équité and the people\u{2019}s")
+    );
     let apple = read_encoded(b"Respect the Instance \x83quit\x8e and the people\xd5s rights");
     assert_eq!(apple.encoding.as_deref(), Some("MacRoman"));
-    assert!(apple.drafts[0].text.contains("Équité and the people\u{2019}s"));
+    assert!(
+        apple.drafts[0]
+            .text
+            .contains("Équité and the people\u{2019}s")
+    );
     let modern = read_encoded("Respect the Instance Équité".as_bytes());
     assert_eq!(modern.encoding.as_deref(), Some("UTF-8"));
 }

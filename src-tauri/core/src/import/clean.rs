@@ -76,7 +76,10 @@ fn is_tag(inside: &str) -> bool {
 }
 
 fn is_line_tag(inside: &str) -> bool {
-    matches!(tag_name(inside).as_str(), "p" | "br" | "div" | "li" | "ul" | "ol")
+    matches!(
+        tag_name(inside).as_str(),
+        "p" | "br" | "div" | "li" | "ul" | "ol"
+    )
 }
 
 /// Entities met in exports of data bases; an unknown one stays as it is, for a person to see.
@@ -141,7 +144,10 @@ mod tests {
 
     #[test]
     fn entities_and_hard_blanks_become_plain_letters() {
-        assert_eq!(plain("&#40;Unknown&#41;&nbsp;A\u{a0}&amp; B "), "(Unknown) A & B");
+        assert_eq!(
+            plain("&#40;Unknown&#41;&nbsp;A\u{a0}&amp; B "),
+            "(Unknown) A & B"
+        );
     }
 
     #[test]
@@ -151,7 +157,10 @@ mod tests {
 
     #[test]
     fn tags_go_and_comparisons_stay() {
-        assert_eq!(plain("<p>Keep <b>it</b><br/>below <10 % and > 5</p>"), "Keep it below <10 % and > 5");
+        assert_eq!(
+            plain("<p>Keep <b>it</b><br/>below <10 % and > 5</p>"),
+            "Keep it below <10 % and > 5"
+        );
     }
 
     #[test]

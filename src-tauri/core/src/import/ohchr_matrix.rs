@@ -7,6 +7,7 @@
 
 mod heading;
 mod row;
+mod tags;
 
 use std::collections::HashMap;
 
@@ -51,7 +52,8 @@ impl Columns {
         };
         let columns = Columns {
             recommendation: find(&|key| {
-                key == "recommendation" || key == "recommendations"
+                key == "recommendation"
+                    || key == "recommendations"
                     || key.starts_with("recommendationandrecommendingstate")
             })?,
             states: find(&|key| key.starts_with("recommendingstate")),
@@ -148,7 +150,11 @@ impl Matrix<'_> {
     }
 
     pub(super) fn states(&self) -> Vec<StateFound> {
-        let rows = self.tables.iter().map(|(table, _)| table.rows.len()).sum::<usize>();
+        let rows = self
+            .tables
+            .iter()
+            .map(|(table, _)| table.rows.len())
+            .sum::<usize>();
         let named = self.about.name.clone().into_iter();
         named
             .map(|name| StateFound {
@@ -256,7 +262,8 @@ impl Gathered {
                     .with("first", known.row),
             );
         };
-        if crate::base::text::fingerprint(&known.text) != crate::base::text::fingerprint(&draft.text)
+        if crate::base::text::fingerprint(&known.text)
+            != crate::base::text::fingerprint(&draft.text)
         {
             report(Severity::Error, "import-paragraph-twice", &draft.text);
             return;

@@ -177,7 +177,11 @@ fn holds_stream(bytes: &[u8], name: &str) -> bool {
 /// `import-state-needed` where none is named and the file does not speak of the plan's State,
 /// `import-state-not-in-file`; both list what the file holds.
 pub(super) fn choose_state(found: &[StateFound], ask: &Ask) -> Result<Option<String>> {
-    let holds = |iso3: &str| found.iter().any(|state| state.iso3.as_deref() == Some(iso3));
+    let holds = |iso3: &str| {
+        found
+            .iter()
+            .any(|state| state.iso3.as_deref() == Some(iso3))
+    };
     if let Some(named) = &ask.state {
         if found.is_empty() || holds(named) {
             return Ok(Some(named.clone()));

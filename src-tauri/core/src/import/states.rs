@@ -97,12 +97,10 @@ fn read_joined(name: &str, listed: &mut Listed) {
         super::draft::add_once(&mut listed.states, &state);
         return;
     }
-    let split = name
-        .match_indices(" and ")
-        .find_map(|(place, sign)| {
-            let (left, right) = (name.get(..place)?, name.get(place + sign.len()..)?);
-            Some((find(left)?, right))
-        });
+    let split = name.match_indices(" and ").find_map(|(place, sign)| {
+        let (left, right) = (name.get(..place)?, name.get(place + sign.len()..)?);
+        Some((find(left)?, right))
+    });
     match split {
         Some((state, right)) => {
             super::draft::add_once(&mut listed.states, &state);
@@ -147,7 +145,10 @@ fn split_outside_brackets(list: &str) -> Vec<String> {
 /// A name without brackets around the whole of it: "(Chile)" in a column of States.
 fn bare(name: &str) -> String {
     let name = name.trim();
-    match name.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+    match name
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
         Some(inside) if !inside.starts_with('(') => inside.trim().to_owned(),
         _ => name.to_owned(),
     }
@@ -211,39 +212,59 @@ mod tests {
     #[test]
     fn one_pair_of_brackets_each_or_several_in_one() {
         assert_eq!(states("Ratify it (Maldives) (Portugal);"), ["MDV", "PRT"]);
-        assert_eq!(states("Ratify it (Spain, Tunisia, Portugal);"), ["ESP", "TUN", "PRT"]);
+        assert_eq!(
+            states("Ratify it (Spain, Tunisia, Portugal);"),
+            ["ESP", "TUN", "PRT"]
+        );
     }
 
     #[test]
     fn states_with_brackets_and_without_blanks_between_them() {
-        let text = "Accede (Senegal, Sierra Leone, Venezuela (Bolivarian Republic of),Peru, Uruguay);";
+        let text =
+            "Accede (Senegal, Sierra Leone, Venezuela (Bolivarian Republic of),Peru, Uruguay);";
         assert_eq!(states(text), ["SEN", "SLE", "VEN", "PER", "URY"]);
     }
 
     #[test]
     fn a_bracket_that_is_no_state_stays_in_the_text() {
-        let (text, states, unknown) = cut("Ratify the Convention (ICRMW) (Iran (Islamic Republic of));");
+        let (text, states, unknown) =
+            cut("Ratify the Convention (ICRMW) (Iran (Islamic Republic of));");
         assert_eq!(text, "Ratify the Convention (ICRMW)");
         assert_eq!((states, unknown), (vec!["IRN".to_owned()], vec![]));
     }
 
     #[test]
     fn a_broken_name_resolves_and_a_comma_may_belong_to_it() {
-        assert_eq!(states("Go on (Bolivia (Plurinational S tate of));"), ["BOL"]);
-        assert_eq!(states("Go on (Tanzania, United Republic of, Chad)."), ["TZA", "TCD"]);
+        assert_eq!(
+            states("Go on (Bolivia (Plurinational S tate of));"),
+            ["BOL"]
+        );
+        assert_eq!(
+            states("Go on (Tanzania, United Republic of, Chad)."),
+            ["TZA", "TCD"]
+        );
         assert_eq!(states("Go on (Micronesia (Federated States of))"), ["FSM"]);
     }
 
     #[test]
     fn and_joins_names_but_also_belongs_to_them() {
-        assert_eq!(states("Go on (Bosnia and Herzegovina and Croatia)"), ["BIH", "HRV"]);
-        assert_eq!(states("Go on (Chile, Peru, and Spain)"), ["CHL", "PER", "ESP"]);
+        assert_eq!(
+            states("Go on (Bosnia and Herzegovina and Croatia)"),
+            ["BIH", "HRV"]
+        );
+        assert_eq!(
+            states("Go on (Chile, Peru, and Spain)"),
+            ["CHL", "PER", "ESP"]
+        );
     }
 
     #[test]
     fn a_missing_bracket_is_taken_for_closed() {
         let (text, states, _) = cut("Protect minorities (Iran (Islamic Republic of);");
-        assert_eq!((text.as_str(), states), ("Protect minorities", vec!["IRN".to_owned()]));
+        assert_eq!(
+            (text.as_str(), states),
+            ("Protect minorities", vec!["IRN".to_owned()])
+        );
     }
 
     #[test]
@@ -253,9 +274,15 @@ mod tests {
         assert_eq!((states.len(), unknown), (0, vec!["Atlantis".to_owned()]));
         let (text, states, unknown) = cut("Protect minorities (France, Atlantis);");
         assert_eq!(text, "Protect minorities");
-        assert_eq!((states, unknown), (vec!["FRA".to_owned()], vec!["Atlantis".to_owned()]));
+        assert_eq!(
+            (states, unknown),
+            (vec!["FRA".to_owned()], vec!["Atlantis".to_owned()])
+        );
         let (_, states, unknown) = cut("Protect minorities (France) (Atlantis);");
-        assert_eq!((states, unknown), (vec!["FRA".to_owned()], vec!["Atlantis".to_owned()]));
+        assert_eq!(
+            (states, unknown),
+            (vec!["FRA".to_owned()], vec!["Atlantis".to_owned()])
+        );
     }
 
     #[test]
@@ -267,6 +294,9 @@ mod tests {
 
     #[test]
     fn a_column_of_states_may_have_lines_and_brackets() {
-        assert_eq!(read_list("Chile;\n(Peru)\nViet Nam").states, ["CHL", "PER", "VNM"]);
+        assert_eq!(
+            read_list("Chile;\n(Peru)\nViet Nam").states,
+            ["CHL", "PER", "VNM"]
+        );
     }
 }

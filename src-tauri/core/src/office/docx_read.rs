@@ -338,7 +338,10 @@ impl Walk {
         };
         if let Some(around) = self.open.last_mut() {
             let cells = open.table.rows.iter().flat_map(|row| &row.cells);
-            around.cell.lines.extend(cells.flat_map(|cell| cell.lines.clone()));
+            around
+                .cell
+                .lines
+                .extend(cells.flat_map(|cell| cell.lines.clone()));
         }
         self.done.tables.push(open.table);
     }
@@ -348,6 +351,9 @@ fn trim_lines(lines: &mut Vec<String>) {
     while lines.last().is_some_and(|line| line.trim().is_empty()) {
         lines.pop();
     }
-    let blank = lines.iter().take_while(|line| line.trim().is_empty()).count();
+    let blank = lines
+        .iter()
+        .take_while(|line| line.trim().is_empty())
+        .count();
     lines.drain(..blank);
 }

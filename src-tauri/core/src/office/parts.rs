@@ -90,8 +90,9 @@ impl<'a> Parts<'a> {
             }
             let length = u64::try_from(count).unwrap_or(u64::MAX);
             if length > left {
-                return Err(Error::file("file-inflates-too-much")
-                    .with("limit", MOST_INFLATED_BYTES >> 20));
+                return Err(
+                    Error::file("file-inflates-too-much").with("limit", MOST_INFLATED_BYTES >> 20)
+                );
             }
             left -= length;
             self.left -= length;

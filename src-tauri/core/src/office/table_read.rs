@@ -117,7 +117,8 @@ pub fn read_xlsx(bytes: &[u8]) -> Result<Tables> {
             if let Some(last) = rows.last_mut() {
                 let width = usize::try_from(column).unwrap_or(0) + 1;
                 budget.take(0, width.saturating_sub(last.cells.len()))?;
-                last.cells.resize(width.max(last.cells.len()), String::new());
+                last.cells
+                    .resize(width.max(last.cells.len()), String::new());
                 if let Some(place) = last.cells.get_mut(width - 1) {
                     *place = text;
                 }
@@ -173,7 +174,8 @@ pub fn read_csv(bytes: &[u8]) -> Result<Tables> {
 /// The sign that stands most often in the first line; a comma where none does.
 fn delimiter_of(text: &str) -> u8 {
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
-    let counted = [b',', b';', b'\t'].map(|sign| (line.bytes().filter(|b| *b == sign).count(), sign));
+    let counted =
+        [b',', b';', b'\t'].map(|sign| (line.bytes().filter(|b| *b == sign).count(), sign));
     counted
         .iter()
         .max_by_key(|(count, sign)| (*count, *sign == b','))

@@ -120,6 +120,7 @@ fn code_of(words: &str, cycle: Option<u8>) -> Option<&'static str> {
     let partly = says(&["partial", "in part"]);
     let code = match () {
         () if words == "n/a" || says(&["pledge", "commitment", "not applicable"]) => "NA",
+        () if says(&["mixed"]) => "MIX",
         () if says(&["no response", "no answer", "not answered"]) => "NOR",
         () if says(&["outside"]) && says(&["mandate", "basis"]) => "OUT",
         () if partly && rejects => "NOT_PART",

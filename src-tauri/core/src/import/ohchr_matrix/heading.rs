@@ -24,9 +24,13 @@ pub(super) fn read(document: &Document) -> About {
 fn read_line(line: &str) -> Option<About> {
     let line = squeeze(line);
     let lower = fold(&line);
-    let rest = ["upr of ", "universal periodic review of ", "universal periodic review - "]
-        .iter()
-        .find_map(|opening| after_ignoring_case(&line, opening))?;
+    let rest = [
+        "upr of ",
+        "universal periodic review of ",
+        "universal periodic review - ",
+    ]
+    .iter()
+    .find_map(|opening| after_ignoring_case(&line, opening))?;
     // The name ends before the bracket that holds the cycle or the session.
     let end = rest
         .char_indices()
@@ -34,10 +38,14 @@ fn read_line(line: &str) -> Option<About> {
         .map(|(place, _)| place)
         .find(|place| {
             let inside = rest.get(*place..).map(fold).unwrap_or_default();
-            inside.trim_start_matches(['(', ' ']).starts_with(|c: char| c.is_ascii_digit())
+            inside
+                .trim_start_matches(['(', ' '])
+                .starts_with(|c: char| c.is_ascii_digit())
         });
     let name = rest.get(..end.unwrap_or(rest.len()))?;
-    let name = name.trim_end_matches([' ', '-', '\u{2013}', ':', ',']).to_owned();
+    let name = name
+        .trim_end_matches([' ', '-', '\u{2013}', ':', ','])
+        .to_owned();
     let session = ordinal_before(&lower, "session");
     let cycle = ordinal_before(&lower, "cycle");
     Some(About {

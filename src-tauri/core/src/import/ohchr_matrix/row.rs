@@ -1,13 +1,12 @@
 //! One row of a matrix: paragraph number, text, States, position and its source, themes, groups, SDGs.
 
 use super::super::clean::{key, plain};
-use super::super::draft::{Draft, DraftState, add_once};
+use super::super::draft::{Draft, DraftState};
 use super::super::states::{cut_states, read_list};
 use super::Columns;
-use crate::base::text::fold;
 use crate::base::{Problem, Severity};
 use crate::office::docx_read::{Cell, Row, Table};
-use crate::reference::{positions, symbols, vocabularies};
+use crate::reference::{positions, symbols};
 
 pub(super) struct Recommendation {
     pub draft: Draft,
@@ -23,7 +22,10 @@ pub(super) struct Found {
 
 /// A row of one cell across the table is a heading: "Theme: Right to education".
 pub(super) fn theme_heading(row: &Row, columns: Columns) -> Option<String> {
-    let mut written = row.cells.iter().filter(|cell| !cell.text().trim().is_empty());
+    let mut written = row
+        .cells
+        .iter()
+        .filter(|cell| !cell.text().trim().is_empty());
     let (only, more) = (written.next()?, written.next());
     if more.is_some() || only.column != 0 {
         return None;
@@ -85,11 +87,16 @@ pub(super) fn holds_paragraph_numbers(table: &Table) -> bool {
 /// The headings of a table on one line, for a message.
 pub(super) fn headings(row: &Row) -> String {
     let cells = row.cells.iter().map(|cell| plain(&cell.text()));
-    cells.collect::<Vec<_>>().join(" | ").chars().take(200).collect()
+    cells
+        .collect::<Vec<_>>()
+        .join(" | ")
+        .chars()
+        .take(200)
+        .collect()
 }
 
-struct Reader<'a> {
-    columns: Columns,
+pub(super) struct Reader<'a> {
+    pub(super) columns: Columns,
     cells: &'a [Cell],
     table: u32,
     row: u32,
@@ -118,13 +125,13 @@ pub(super) fn read(
 }
 
 impl Reader<'_> {
-    fn cell(&self, column: u32) -> Option<&Cell> {
+    pub(super) fn cell(&self, column: u32) -> Option<&Cell> {
         self.cells
             .iter()
             .find(|cell| (cell.column..cell.column + cell.span).contains(&column))
     }
 
-    fn report(&mut self, severity: Severity, code: &str, cell: &str, value: &str) {
+    pub(super) fn report(&mut self, severity: Severity, code: &str, cell: &str, value: &str) {
         let table = self.table.to_string();
         let problem = Problem::new(severity, code)
             .at(Some(&table), self.row, Some(cell))
@@ -137,19 +144,34 @@ impl Reader<'_> {
         let (body, source) = split_source(&raw);
         let body = plain(&body);
         let Some((paragraph, text)) = paragraph_number(&body) else {
-            self.report(Severity::Error, "import-paragraph-missing", "Recommendation", &body);
+            self.report(
+                Severity::Error,
+                "import-paragraph-missing",
+                "Recommendation",
+                &body,
+            );
             return None;
         };
         let (text, states) = self.states(text);
         if text.is_empty() {
-            self.report(Severity::Error, "import-text-missing", "Recommendation", &body);
+            self.report(
+                Severity::Error,
+                "import-text-missing",
+                "Recommendation",
+                &body,
+            );
             return None;
         }
         let mut draft = Draft::new(self.row, text, raw);
         draft.sheet = Some(self.table.to_string());
         draft.paragraph = Some(paragraph);
         let states = states.into_iter();
-        draft.states = states.map(|iso3| DraftState { iso3, position: None }).collect();
+        draft.states = states
+            .map(|iso3| DraftState {
+                iso3,
+                position: None,
+            })
+            .collect();
         draft.position = self.position(cycle);
         if let Some(source) = source {
             self.source(&mut draft, &plain(&source));
@@ -176,23 +198,40 @@ impl Reader<'_> {
             }
         };
         for name in &unknown {
-            self.report(Severity::Warning, "import-state-not-recognised", "Recommendation", name);
+            self.report(
+                Severity::Warning,
+                "import-state-not-recognised",
+                "Recommendation",
+                name,
+            );
         }
         if states.is_empty() && unknown.is_empty() {
             let end: String = text.chars().rev().take(60).collect();
             let end: String = end.chars().rev().collect();
-            self.report(Severity::Warning, "import-states-missing", "Recommendation", &end);
+            self.report(
+                Severity::Warning,
+                "import-states-missing",
+                "Recommendation",
+                &end,
+            );
         }
         (text, states)
     }
 
     fn position(&mut self, cycle: Option<u32>) -> Option<String> {
-        let words = self.cell(self.columns.position).map(|cell| plain(&cell.text()));
+        let words = self
+            .cell(self.columns.position)
+            .map(|cell| plain(&cell.text()));
         let words = words.unwrap_or_default();
         let cycle = cycle.and_then(|cycle| u8::try_from(cycle).ok());
         let position = positions::from_words(&words, cycle).map(|found| found.code.clone());
         if position.is_none() {
-            self.report(Severity::Warning, "import-position-not-recognised", "Position", &words);
+            self.report(
+                Severity::Warning,
+                "import-position-not-recognised",
+                "Position",
+                &words,
+            );
         }
         position
     }
@@ -206,127 +245,37 @@ impl Reader<'_> {
         let symbol = symbol.trim_end_matches([' ', '-', '\u{2013}', ',', ';']);
         let parsed = symbols::parse(symbol);
         let Some(parsed) = parsed.filter(|parsed| parsed.council_session.is_some()) else {
-            self.report(Severity::Warning, "import-source-not-recognised", "Recommendation", source);
+            self.report(
+                Severity::Warning,
+                "import-source-not-recognised",
+                "Recommendation",
+                source,
+            );
             return;
         };
         let report = parsed.symbol.split("/Add.").next().unwrap_or_default();
         draft.document = Some(report.to_owned());
         // The last "para" counts: some cells say it twice ("…, para. 3 - Para. 3").
         let tail = lower.rfind("para").and_then(|place| source.get(place..));
-        let tail = tail.unwrap_or_default().trim_start_matches(char::is_alphabetic);
+        let tail = tail
+            .unwrap_or_default()
+            .trim_start_matches(char::is_alphabetic);
         let tail = tail.trim_matches([' ', '.', ':', ';']);
         let number: String = tail
             .chars()
             .take_while(|letter| letter.is_ascii_digit() || *letter == '.')
             .collect();
         if number.len() != tail.len() {
-            self.report(Severity::Warning, "import-source-not-recognised", "Recommendation", source);
+            self.report(
+                Severity::Warning,
+                "import-source-not-recognised",
+                "Recommendation",
+                source,
+            );
         }
         draft.position_paragraph = Some(number).filter(|number| !number.is_empty());
         draft.position_document = Some(parsed.symbol);
     }
-
-    fn tags(&mut self, draft: &mut Draft) {
-        let lines = self.cell(self.columns.themes).map(|cell| cell.lines.clone());
-        let lines = lines.unwrap_or_default();
-        let is_divided = lines.iter().any(|line| section_of(line).is_some());
-        let mut section = Section::Themes;
-        for line in &lines {
-            let mut label = item(line);
-            if let Some((begun, rest)) = section_of(line) {
-                section = begun;
-                label = item(rest);
-            }
-            if label.is_empty() {
-                continue;
-            }
-            match section {
-                Section::Sdgs => self.sdg(draft, &label),
-                Section::Groups => add_once(&mut draft.groups, &label),
-                Section::Themes if is_divided || self.columns.states.is_none() => {
-                    add_once(&mut draft.themes, &label);
-                }
-                Section::Themes => self.undivided(draft, &label),
-            }
-        }
-    }
-
-    /// In a cell of "rights/affected persons" without a heading between them, the vocabulary
-    /// decides; what it does not know is shown and not taken.
-    fn undivided(&mut self, draft: &mut Draft, label: &str) {
-        if is_coded(label) || vocabularies::find_theme(label).is_some() {
-            add_once(&mut draft.themes, label);
-        } else if vocabularies::find_group(label).is_some() {
-            add_once(&mut draft.groups, label);
-        } else {
-            self.report(Severity::Warning, "import-tag-not-placed", "Full list", label);
-        }
-    }
-
-    fn sdgs(&mut self, draft: &mut Draft) {
-        let cell = self.columns.sdgs.and_then(|column| self.cell(column));
-        let lines = cell.map(|cell| cell.lines.clone()).unwrap_or_default();
-        for line in &lines {
-            let label = item(line);
-            if !label.is_empty() {
-                self.sdg(draft, &label);
-            }
-        }
-    }
-
-    fn sdg(&mut self, draft: &mut Draft, label: &str) {
-        match sdg_number(label) {
-            Some(number) => add_once(&mut draft.sdg_targets, &number),
-            None => self.report(Severity::Warning, "import-sdg-not-recognised", "SDGs", label),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Section {
-    Themes,
-    Sdgs,
-    Groups,
-}
-
-/// A line that begins another list inside the theme cell, and what follows its colon.
-fn section_of(line: &str) -> Option<(Section, &str)> {
-    let (before, after) = line.split_once(':')?;
-    let section = match key(before).as_str() {
-        "affectedpersons" | "groupsofpersons" | "personsaffected" => Section::Groups,
-        "sdgs" | "sdg" | "relevantsdgs" => Section::Sdgs,
-        "themes" | "rights" | "humanrightsthemes" => Section::Themes,
-        _ => return None,
-    };
-    Some((section, after))
-}
-
-/// An item of a list without its bullet.
-fn item(line: &str) -> String {
-    let text = plain(line);
-    let bare = text.trim_start_matches(['-', '\u{2013}', '\u{2022}', '\u{b7}', '*', '\u{25aa}']);
-    bare.trim().trim_end_matches(';').to_owned()
-}
-
-/// "A12 Acceptance of international norms": the older thematic codes.
-fn is_coded(label: &str) -> bool {
-    let mut letters = label.chars();
-    let first = letters.next().is_some_and(|letter| letter.is_ascii_uppercase());
-    first && letters.next().is_some_and(|letter| letter.is_ascii_digit())
-}
-
-/// "16 - PEACE, JUSTICE …" is goal 16, "16.2 - End abuse …" target 16.2.
-fn sdg_number(label: &str) -> Option<String> {
-    let folded = fold(label);
-    let bare = folded.trim_start_matches("sdg").trim_start_matches("goal").trim_start();
-    let number: String = bare
-        .chars()
-        .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '.')
-        .collect();
-    let number = number.trim_end_matches('.');
-    let goal: u32 = number.split('.').next()?.parse().ok()?;
-    let is_known = !number.contains('.') || vocabularies::find_sdg_target(number).is_some();
-    ((1..=17).contains(&goal) && is_known).then(|| number.to_owned())
 }
 
 /// The text of the cell, and what follows "Source of position:".
@@ -345,15 +294,14 @@ fn split_source(raw: &str) -> (String, Option<String>) {
 
 /// Cuts the paragraph number from the front: "115.12 Adopt …", "26.1. Adopt …", "136.1Adopt …".
 fn paragraph_number(text: &str) -> Option<(String, &str)> {
-    let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let digits =
+        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let first = digits(text);
     let rest = text.get(first..)?;
     if !(1..=3).contains(&first) {
         return None;
     }
-    let Some(behind) = rest.strip_prefix('.') else {
-        return None;
-    };
+    let behind = rest.strip_prefix('.')?;
     let behind_blank = behind.trim_start();
     let second = digits(behind_blank);
     let number = text.get(..first)?;
@@ -365,7 +313,9 @@ fn paragraph_number(text: &str) -> Option<(String, &str)> {
             .then(|| (number.to_owned(), text));
     }
     let sub = behind_blank.get(..second)?;
-    let text = behind_blank.get(second..)?.trim_start_matches(['.', ' ', ':']);
+    let text = behind_blank
+        .get(second..)?
+        .trim_start_matches(['.', ' ', ':']);
     Some((format!("{number}.{sub}"), text))
 }
 
@@ -375,22 +325,21 @@ mod tests {
 
     #[test]
     fn paragraph_numbers_are_cut_however_they_are_set() {
-        for text in ["115.12 Adopt it", "115.12. Adopt it", "115.12Adopt it", "115. 12 Adopt it"] {
+        for text in [
+            "115.12 Adopt it",
+            "115.12. Adopt it",
+            "115.12Adopt it",
+            "115. 12 Adopt it",
+        ] {
             let found = paragraph_number(text);
             assert_eq!(found, Some(("115.12".to_owned(), "Adopt it")), "{text}");
         }
-        assert_eq!(paragraph_number("12. Adopt it"), Some(("12".to_owned(), "Adopt it")));
+        assert_eq!(
+            paragraph_number("12. Adopt it"),
+            Some(("12".to_owned(), "Adopt it"))
+        );
         assert_eq!(paragraph_number("Adopt it by 2030"), None);
         assert_eq!(paragraph_number("2030 Agenda"), None);
-    }
-
-    #[test]
-    fn goals_and_targets_are_told_apart() {
-        assert_eq!(sdg_number("16 - PEACE, JUSTICE").as_deref(), Some("16"));
-        assert_eq!(sdg_number("16.2 - End abuse").as_deref(), Some("16.2"));
-        assert_eq!(sdg_number("SDG 5").as_deref(), Some("5"));
-        assert_eq!(sdg_number("18 - Something"), None);
-        assert_eq!(sdg_number("16.99 - Something"), None);
     }
 
     #[test]

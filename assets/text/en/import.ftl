@@ -1,0 +1,81 @@
+# Words of the import room: why a file is refused, what was met in it, what an import did.
+
+## Files that cannot be read
+file-too-large = The file is larger than { $limit } MiB.
+    .hint = Choose the original export, or save only the part that is needed.
+file-too-slow = Reading the file took too long and was stopped.
+    .hint = Open it in its own program, save it under a new name and try again.
+file-too-demanding = Reading the file needed more memory than is allowed and was stopped.
+    .hint = Open it in its own program, save it under a new name and try again.
+file-not-readable = The file could not be read; the reader was stopped.
+    .hint = Open it in its own program, save it under a new name and try again.
+file-damaged = The file is damaged or not complete.
+    .hint = Ask for it again, or open it in its own program and save it under a new name.
+file-empty = The file is empty.
+file-inflates-too-much = Unpacked, the file would be larger than { $limit } MiB.
+    .hint = A genuine document of this kind is far smaller. Ask where the file comes from.
+file-too-many-parts = The file has { $parts } parts; at most { $limit } are read.
+    .hint = Ask where the file comes from, or open it in its own program and save it under a new name.
+file-has-entities = The document contains declarations that a program for texts does not write.
+    .hint = Open it in Word or LibreOffice and save it under a new name.
+file-too-deep = The document is nested more than { $limit } levels deep.
+    .hint = Open it in Word or LibreOffice and save it under a new name.
+file-too-many-rows = A sheet has more than { $limit } rows, or cells far outside the usual columns.
+    .hint = Delete what stands below and to the right of the table and save the file again.
+file-too-many-cells = The file has more than { $limit } cells.
+    .hint = Save only the table that is needed.
+file-row-too-long = Row { $row } is longer than { $limit } MiB.
+    .hint = Often a quotation mark is missing. Look at this row in a text editor.
+file-is-pdf = A PDF holds no table that can be read safely.
+    .hint = Ask for the Word or Excel file the PDF was made from.
+file-is-old-word = This is a Word document of the old kind.
+    .hint = Open it in Word or LibreOffice, save it as .docx and import that.
+file-has-password = The file is protected by a password.
+    .hint = Open it with its password, save it without one and import that.
+file-not-a-document = The file is no Word document.
+
+## Formats
+import-format-upr-info = UPR Info export
+import-format-ohchr-matrix = OHCHR matrix of recommendations
+file-format-unknown = This is not a format Upright imports.
+    .hint = It reads exports of the UPR Info database (.xls, .xlsx, .csv) and OHCHR's matrix of recommendations (.docx).
+file-is-another-format = The file was named as { $asked } but is { $found }.
+    .hint = Leave the format open, or choose the other one.
+matrix-not-found = The document holds no table with the headings of OHCHR's matrix of recommendations.
+    .hint = Expected are "Recommendation", "Position" and "Full list of themes", or the headings of 2015 or 2025, and no further ones.
+matrix-table-not-understood = Table { $table } of the document holds recommendations under headings that are not understood: { $headings }.
+    .hint = Nothing was read. Give the table the headings of the other tables, or delete it, and import again.
+import-without-recommendations = No recommendation was found in the file.
+    .hint = Each row must begin with its paragraph number, for instance "115.12".
+
+## The State under review
+import-state-needed = Choose one State. The file speaks of: { $states }.
+    .hint = Name the State whose recommendations shall be imported.
+import-state-not-in-file = The file says nothing about { $state }. It speaks of: { $states }.
+import-state-of-another-plan = The recommendations are addressed to { $state }; this plan is of { $plan }.
+import-state-not-stated = The document does not say which State it is about; it was taken for that of the plan.
+
+## What was met in a row
+import-paragraph-missing = Row { $row }: no paragraph number at the start of "{ $value }". The row was not taken.
+import-paragraph-twice = Row { $row }: paragraph { $paragraph } stands already in row { $first } with another text. This row was not taken: "{ $value }".
+import-text-missing = Row { $row }: no text. The row was not taken.
+import-session-not-recognised = Row { $row }: "{ $value }" is no session of the UPR Working Group. The row was not taken.
+import-row-twice = Row { $row }: its text also stands in row { $first } of the same session, apart from signs and capitals. Both were taken.
+import-state-not-recognised = Row { $row }: "{ $value }" is not known as a State. Add the recommending State by hand.
+import-states-missing = Row { $row }: no recommending State at the end of "{ $value }".
+import-position-not-recognised = Row { $row }: "{ $value }" is not known as a position. It was left open.
+import-position-differs = Row { $row }: paragraph { $paragraph } has another position than in row { $first }. That of row { $first } was taken.
+import-action-category-not-recognised = Row { $row }: "{ $value }" is no action category from 1 to 5. It was left open.
+import-action-category-differs = Row { $row }: rows with this text have the action categories { $value }. The most frequent was taken.
+import-source-not-recognised = Row { $row }: the source of the position is not fully understood: "{ $value }".
+import-tag-not-placed = Row { $row }: "{ $value }" is known neither as a theme nor as a group of persons. It was not taken.
+import-sdg-not-recognised = Row { $row }: "{ $value }" is no goal or target of the SDGs. It was not taken.
+
+## What was met in the file
+import-cycle-derived = The document does not say its cycle; from { $document } it was taken for cycle { $value }.
+import-cycle-not-stated = The document does not say its cycle.
+    .hint = Enter cycle and session of the review by hand.
+matrix-comments-not-read = { $count ->
+    [one] One row has a comment on its implementation; comments are not imported.
+   *[other] { $count } rows have comments on their implementation; comments are not imported.
+}
