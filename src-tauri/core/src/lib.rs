@@ -22,6 +22,8 @@ pub mod desk;
 pub mod dossier;
 /// Every count and formula, nowhere else.
 pub mod figures;
+/// What was done, by whom, when and from which file.
+pub mod history;
 /// Foreign files → preview → plan.
 pub mod import;
 /// Bytes of xlsx, xls, docx and csv, in and out, and the house look; no word of the domain.

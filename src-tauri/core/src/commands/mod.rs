@@ -1,1 +1,119 @@
-//! See the list of rooms in `lib.rs`.
+//! The roof: every thing that can be asked of Upright, one line each. It reads like a contents page.
+//!
+//! `desk` concerns the open file and this person's settings, `read` asks, `change` is one transaction,
+//! one step of undo, one entry in the history and one word to the screen, `job` is long work with
+//! progress and cancel. The table is also the source of the TypeScript contract ([`contract`]) and of
+//! the three doors: the window, `uprightctl` and the test host.
+
+mod answers;
+mod args;
+mod contract;
+mod host;
+mod table;
+
+pub use contract::contract;
+pub use host::Host;
+pub use table::{Command, Kind};
+
+use self::answers as ask;
+use self::args::*;
+use self::table::table;
+use crate::assignments::{self, Assign};
+use crate::desk::{
+    BackupEntry, CopiedOut, DeskState, NewPlanWish, Preferences, PreferencesPatch, RecentPlan,
+    Restored,
+};
+use crate::dossier::{BackupReason, OperationName};
+use crate::figures::{Standing, Summary, Workload};
+use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
+use crate::people::{self, AddAgencies, Agency, Author, Profile, ProfilePatch};
+use crate::plan::{self, NewMilestone};
+use crate::recommendations::{
+    self, Cluster, NewCluster, NewRecommendation, Recommendation, TagChange,
+};
+use crate::reference::{categories, mechanisms, positions, scales, states};
+use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, Page, Query};
+
+table! {
+    // The open file and this person's settings.
+    desk desk_state(Nothing) -> DeskState = |desk, _| desk.state();
+    desk list_recent_plans(Nothing) -> Vec<RecentPlan> = |desk, _| Ok(desk.list_recent_plans());
+    desk forget_recent_plan(OneFile) -> Nothing = |desk, a| desk.forget_recent_plan(&a.file).map(Nothing::from);
+    desk create_plan(NewPlanWish) -> DeskState = |desk, a| desk.create_plan(&a);
+    desk open_plan(OneFile) -> DeskState = |desk, a| desk.open_plan(&a.file);
+    desk open_demo(Nothing) -> DeskState = |desk, _| desk.open_demo();
+    desk close_plan(Nothing) -> Option<CopiedOut> = |desk, _| desk.close_plan();
+    desk choose_author(OneName) -> DeskState = |desk, a| desk.choose_author(&a.name);
+    desk list_backups(Nothing) -> Vec<BackupEntry> = |desk, _| desk.list_backups();
+    desk make_backup(Nothing) -> BackupEntry = |desk, _| desk.make_backup(BackupReason::Asked);
+    desk restore_backup(OneFile) -> Restored = |desk, a| desk.restore_backup(&a.file);
+    desk copy_out(Nothing) -> CopiedOut = |desk, _| desk.copy_out();
+    desk check_plan(Nothing) -> crate::dossier::CheckReport = |desk, _| desk.dossier()?.check();
+    desk get_preferences(Nothing) -> Preferences = |desk, _| Ok(desk.home().preferences());
+    desk set_preferences(PreferencesPatch) -> Preferences = |desk, a| desk.home().set_preferences(a);
+
+    // Built-in vocabularies.
+    read list_states(Nothing) -> Vec<states::State> = |_, _| Ok(states::all().to_vec());
+    read list_positions(Nothing) -> Vec<positions::Position> = |_, _| Ok(positions::all().to_vec());
+    read list_mechanisms(Nothing) -> Vec<mechanisms::Mechanism> = |_, _| Ok(mechanisms::all().to_vec());
+    read list_categories(Nothing) -> Vec<categories::Category> = |_, _| Ok(categories::all().to_vec());
+    read list_statuses(OneScale) -> Vec<scales::Status> = |_, a| Ok(scales::scale(&a.scale).into_iter().cloned().collect());
+    read list_labels(OneVocabulary) -> Vec<String> = |desk, a| desk.read(|reader| ask::list_labels(reader, a.vocabulary));
+
+    // People.
+    read get_profile(Nothing) -> Profile = |desk, _| desk.read(people::get_profile);
+    read list_authors(Nothing) -> Vec<Author> = |desk, _| desk.read(people::list_authors);
+    read list_agencies(Nothing) -> Vec<Agency> = |desk, _| desk.read(people::list_agencies);
+    read get_agency(OneId) -> Agency = |desk, a| desk.read(|reader| people::get_agency(reader, &a.id));
+    read list_workload(Nothing) -> Vec<Workload> = |desk, _| ask::list_workload(desk);
+    change edit_profile(ProfilePatch) -> Nothing = |tx, a| people::edit_profile(tx, &a).map(Nothing::from);
+    change add_agencies(AgencyLines) -> AddAgencies = |tx, a| people::add_agencies(tx, &a.lines, a.kind());
+    change edit_agency(EditAgency) -> Nothing = |tx, a| people::edit_agency(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_agency(OneId) -> Nothing = |tx, a| people::remove_agency(tx, &a.id).map(Nothing::from);
+    change add_focal_point(AddFocalPoint) -> OneId = |tx, a| people::add_focal_point(tx, &a.agency_id, &a.focal_point).map(OneId::from);
+    change edit_focal_point(EditFocalPoint) -> Nothing = |tx, a| people::edit_focal_point(tx, &a.id, &a.focal_point).map(Nothing::from);
+    change remove_focal_point(OneId) -> Nothing = |tx, a| people::remove_focal_point(tx, &a.id).map(Nothing::from);
+
+    // Recommendations.
+    read page_rows(Query) -> Page = |desk, a| ask::page_rows(desk, &a);
+    read select_ids(Query) -> Vec<String> = |desk, a| ask::select_ids(desk, &a);
+    read facet_values(FacetQuestion) -> Vec<FacetValue> = |desk, a| ask::facet_values(desk, &a);
+    read get_recommendation(OneId) -> RecommendationDetail = |desk, a| ask::get_recommendation(desk, &a.id);
+    read list_recommendations(Filtered) -> Vec<Recommendation> = |desk, a| ask::list_recommendations(desk, a.filter);
+    read list_clusters(Nothing) -> Vec<Cluster> = |desk, _| desk.read(recommendations::list_clusters);
+    change add_recommendation(NewRecommendation) -> OneId = |tx, a| recommendations::add_recommendation(tx, &a).map(OneId::from);
+    change edit_recommendations(EditRecommendations) -> HowMany = |tx, a| recommendations::edit_recommendations(tx, &a.ids, &a.patch).map(HowMany::from);
+    change confirm_categories(ManyIds) -> HowMany = |tx, a| recommendations::confirm_categories(tx, &a.ids).map(HowMany::from);
+    change tag_recommendations(TagChange) -> HowMany = |tx, a| recommendations::tag_recommendations(tx, &a).map(HowMany::from);
+    change set_position(SetPosition) -> HowMany = |tx, a| recommendations::set_position(tx, &a.ids, &a.answer).map(HowMany::from);
+    change remove_recommendations(ManyIds) -> HowMany = |tx, a| recommendations::remove_recommendations(tx, &a.ids).map(HowMany::from);
+    change add_cluster(NewCluster) -> OneId = |tx, a| recommendations::add_cluster(tx, &a).map(OneId::from);
+    change edit_cluster(EditCluster) -> Nothing = |tx, a| recommendations::edit_cluster(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_cluster(OneId) -> Nothing = |tx, a| recommendations::remove_cluster(tx, &a.id).map(Nothing::from);
+
+    // The plan.
+    read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));
+    read list_actions(FilteredActions) -> Vec<ActionRow> = |desk, a| desk.read_board(|reader, board| crate::search::action_rows(reader, board, &a.filter));
+    read get_action(OneId) -> ActionDetail = |desk, a| ask::get_action(desk, &a.id);
+    change add_action(AddAction) -> ActionAdded = |tx, a| ask::add_action(tx, &a);
+    change draft_actions(DraftActions) -> ManyIds = |tx, a| plan::draft_actions(tx, &a.recommendation_ids).map(ManyIds::from);
+    change edit_actions(EditActions) -> HowMany = |tx, a| plan::edit_actions(tx, &a.ids, &a.patch).map(HowMany::from);
+    change remove_actions(ManyIds) -> HowMany = |tx, a| plan::remove_actions(tx, &a.ids).map(HowMany::from);
+    change link_actions(LinkActions) -> HowMany = |tx, a| plan::link_actions(tx, &a.action_ids, &a.recommendation_ids).map(HowMany::from);
+    change unlink_actions(LinkActions) -> HowMany = |tx, a| plan::unlink_actions(tx, &a.action_ids, &a.recommendation_ids).map(HowMany::from);
+    change add_milestone(NewMilestone) -> OneId = |tx, a| plan::add_milestone(tx, &a).map(OneId::from);
+    change edit_milestone(EditMilestone) -> Nothing = |tx, a| plan::edit_milestone(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_milestone(OneId) -> Nothing = |tx, a| plan::remove_milestone(tx, &a.id).map(Nothing::from);
+
+    // Assignments.
+    change assign(Assign) -> HowMany = |tx, a| assignments::assign(tx, &a).map(HowMany::from);
+    change end_assignments(EndAssignments) -> HowMany = |tx, a| assignments::end_assignments(tx, &a.ids, a.to_on.as_deref()).map(HowMany::from);
+
+    // Where things stand, and what happened.
+    read standing(Nothing) -> Standing = |desk, _| desk.read_board(|_, board| Ok(crate::figures::standing(board)));
+    read summary(Filtered) -> Summary = |desk, a| ask::summary(desk, a.filter);
+    read list_operations(OperationQuery) -> Vec<OperationEntry> = |desk, a| desk.read(|reader| history::list_operations(reader, &a));
+    read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
+    desk undo(Nothing) -> OperationName = |desk, _| desk.undo();
+    desk redo(Nothing) -> OperationName = |desk, _| desk.redo();
+}

@@ -4,6 +4,7 @@
 
 mod edit;
 mod list;
+mod profile;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,6 +14,7 @@ pub use edit::{
     edit_agency, edit_focal_point, remove_agency, remove_focal_point,
 };
 pub use list::{find_agency, get_agency, list_agencies, list_authors};
+pub use profile::{Profile, ProfilePatch, edit_profile, get_profile};
 
 /// A person who makes changes in this plan, chosen from a short list at opening.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

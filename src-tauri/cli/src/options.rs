@@ -1,0 +1,106 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "uprightctl",
+    version,
+    about = "Upright's commands on the command line"
+)]
+pub struct Options {
+    /// Answer as JSON on standard output.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Name of the author of the changes, kept in the plan's history.
+    #[arg(long, global = true)]
+    pub author: Option<String>,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// List every command of the table.
+    Commands,
+    /// Call a command of the table on a plan.
+    Call {
+        plan: PathBuf,
+        command: String,
+        /// Arguments as JSON; `-` reads them from standard input. A file is named by its path.
+        arguments: Option<String>,
+    },
+    /// Make a new plan.
+    New {
+        plan: PathBuf,
+        /// ISO 3166-1 alpha-3 code of the State the plan is of.
+        #[arg(long)]
+        state: String,
+        #[arg(long)]
+        title: String,
+        /// Language of the records (BCP 47).
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+    /// Make the demonstration plan of a fictional State.
+    Demo { plan: PathBuf },
+    /// Look at the whole file: pages, links, chain of operations.
+    Check { plan: PathBuf },
+    /// Bring recommendations in from a foreign file.
+    Import {
+        plan: PathBuf,
+        file: PathBuf,
+        /// The format, where it should not be recognised: `upr_info` or `ohchr_matrix`.
+        #[arg(long = "as", value_name = "FORMAT")]
+        format: Option<String>,
+        /// Which State under review to take from a file that holds several.
+        #[arg(long)]
+        state: Option<String>,
+        /// Say what would come in; change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List records of a plan.
+    List { plan: PathBuf, what: What },
+    /// Write a report.
+    Report {
+        plan: PathBuf,
+        kind: ReportKind,
+        #[arg(long)]
+        output: PathBuf,
+        /// Language of the report (BCP 47); the plan's own where absent.
+        #[arg(long)]
+        language: Option<String>,
+        /// A filter of the register as JSON.
+        #[arg(long)]
+        filter: Option<String>,
+    },
+    /// Take the last operation back.
+    Undo { plan: PathBuf },
+    /// Bring back what the last undo took.
+    Redo { plan: PathBuf },
+    /// Show what was done, by whom, when and from which file.
+    History {
+        plan: PathBuf,
+        /// Only what touched this record: its id or reference.
+        #[arg(long)]
+        record: Option<String>,
+    },
+    /// Print the TypeScript contract of the table.
+    #[command(hide = true)]
+    Contract,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum What {
+    Recommendations,
+    Actions,
+    Agencies,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum ReportKind {
+    Progress,
+}

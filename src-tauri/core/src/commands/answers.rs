@@ -1,0 +1,214 @@
+//! Answers that put several rooms' records together, and the one change that spans two rooms.
+
+use std::collections::BTreeSet;
+
+use rusqlite::named_params;
+
+use super::args::{
+    ActionAdded, ActionDetail, AddAction, FacetQuestion, RecommendationDetail, SourceRef,
+    SuggestedTag,
+};
+use crate::assignments::{self, Assign, Role, SubjectKind};
+use crate::base::word::{from_word, word_of};
+use crate::base::{Error, Result};
+use crate::desk::Desk;
+use crate::dossier::{Reader, Tx};
+use crate::figures::{self, Summary, Workload};
+use crate::people;
+use crate::plan;
+use crate::recommendations::{self, Recommendation, Vocabulary};
+use crate::reference::vocabularies;
+use crate::search::{self, ActionFilter, FacetValue, Filter, Page, Query};
+
+pub fn page_rows(desk: &mut Desk, query: &Query) -> Result<Page> {
+    desk.read_view(query, |reader, board, view| {
+        search::page_rows(reader, board, view, query)
+    })
+}
+
+pub fn select_ids(desk: &mut Desk, query: &Query) -> Result<Vec<String>> {
+    desk.read_view(query, |_, board, view| {
+        let entries = view
+            .places
+            .iter()
+            .filter_map(|place| board.recommendations.get(*place));
+        Ok(entries.map(|entry| entry.id.to_string()).collect())
+    })
+}
+
+pub fn facet_values(desk: &mut Desk, question: &FacetQuestion) -> Result<Vec<FacetValue>> {
+    desk.read_board(|reader, board| {
+        search::facet_values(reader, board, &question.filter, question.column)
+    })
+}
+
+pub fn list_recommendations(desk: &mut Desk, filter: Filter) -> Result<Vec<Recommendation>> {
+    let is_all = filter == Filter::default();
+    let query = Query {
+        filter,
+        ..Query::default()
+    };
+    let wanted: BTreeSet<String> = if is_all {
+        BTreeSet::new()
+    } else {
+        select_ids(desk, &query)?.into_iter().collect()
+    };
+    let mut found = desk.read(recommendations::list_recommendations)?;
+    found.retain(|recommendation| is_all || wanted.contains(&recommendation.id));
+    Ok(found)
+}
+
+pub fn get_recommendation(desk: &mut Desk, id: &str) -> Result<RecommendationDetail> {
+    desk.read_board(|reader, board| {
+        let recommendation = recommendations::get_recommendation(reader, id)?;
+        let entry = board
+            .place(id)
+            .and_then(|place| board.recommendations.get(place));
+        let entry = entry.ok_or_else(|| Error::bug("board-stale"))?;
+        let filter = ActionFilter {
+            recommendation: vec![id.to_owned()],
+            ..ActionFilter::default()
+        };
+        Ok(RecommendationDetail {
+            recommendation,
+            positions: recommendations::position_history(reader, id)?,
+            assignments: assignments::assignments_of(reader, &SubjectKind::Recommendation, id)?,
+            actions: search::action_rows(reader, board, &filter)?,
+            sources: sources_of(reader, id)?,
+            suggested_tags: suggested_tags(reader, id)?,
+            progress: entry.progress,
+            percent: entry.percent,
+            due: entry.due.clone(),
+        })
+    })
+}
+
+fn sources_of(reader: &Reader<'_>, id: &str) -> Result<Vec<SourceRef>> {
+    reader.rows(
+        "select f.name, f.format, s.sheet, s.row, f.imported_at
+         from live_recommendation_source s
+         join live_source_file f on f.id = s.source_file_id
+         where s.recommendation_id = :id
+         order by f.imported_at, f.id",
+        named_params! {":id": id},
+        |row| {
+            Ok(SourceRef {
+                name: row.get(0)?,
+                format: row.get(1)?,
+                sheet: row.get(2)?,
+                row: row.get(3)?,
+                imported_at: row.get(4)?,
+            })
+        },
+    )
+}
+
+fn suggested_tags(reader: &Reader<'_>, id: &str) -> Result<Vec<SuggestedTag>> {
+    reader.rows(
+        "select vocabulary, label
+         from live_recommendation_tag
+         where recommendation_id = :id and confirmed = 0
+         order by vocabulary, label",
+        named_params! {":id": id},
+        |row| {
+            Ok(SuggestedTag {
+                vocabulary: from_word(row, 0)?,
+                label: row.get(1)?,
+            })
+        },
+    )
+}
+
+pub fn get_action(desk: &mut Desk, id: &str) -> Result<ActionDetail> {
+    desk.read_board(|reader, board| {
+        let action = plan::get_action(reader, id)?;
+        let entry = board
+            .action_place(id)
+            .and_then(|place| board.actions.get(place));
+        let entry = entry.ok_or_else(|| Error::bug("board-stale"))?;
+        Ok(ActionDetail {
+            action,
+            assignments: assignments::assignments_of(reader, &SubjectKind::Action, id)?,
+            progress: entry.progress,
+            due: entry.due.clone(),
+        })
+    })
+}
+
+pub fn summary(desk: &mut Desk, filter: Filter) -> Result<Summary> {
+    let is_all = filter == Filter::default();
+    let query = Query {
+        filter,
+        ..Query::default()
+    };
+    desk.read_view(&query, |reader, board, view| {
+        let clusters = recommendations::list_clusters(reader)?;
+        let agencies = people::list_agencies(reader)?;
+        let places = (!is_all).then_some(view.places.as_slice());
+        Ok(figures::summary(board, places, &clusters, &agencies))
+    })
+}
+
+pub fn list_workload(desk: &mut Desk) -> Result<Vec<Workload>> {
+    desk.read_board(|reader, board| {
+        let agencies = people::list_agencies(reader)?;
+        let today = crate::base::date::iso(board.today);
+        let held = assignments::list_assignments(reader)?;
+        let roles: Vec<(String, String)> = held
+            .into_iter()
+            .filter(|held| held.role != Role::Lead && held.from_on <= today)
+            .filter(|held| held.to_on.as_ref().is_none_or(|to_on| *to_on >= today))
+            .map(|held| Ok((held.agency_id, word_of(&held.role)?)))
+            .collect::<Result<_>>()?;
+        Ok(figures::workload(board, &agencies, &roles))
+    })
+}
+
+/// The built-in labels of a vocabulary and those the plan uses besides.
+pub fn list_labels(reader: &Reader<'_>, vocabulary: Vocabulary) -> Result<Vec<String>> {
+    let mut labels: Vec<String> = match vocabulary {
+        Vocabulary::Theme => vocabularies::themes()
+            .iter()
+            .map(|t| t.label.clone())
+            .collect(),
+        Vocabulary::Group => vocabularies::groups()
+            .iter()
+            .map(|g| g.label.clone())
+            .collect(),
+        Vocabulary::Sdg => vocabularies::sdg_targets()
+            .iter()
+            .map(|t| t.target.clone())
+            .collect(),
+    };
+    let used = reader.rows(
+        "select distinct label
+         from live_recommendation_tag
+         where vocabulary = :vocabulary
+         order by label",
+        named_params! {":vocabulary": word_of(&vocabulary)?},
+        |row| row.get::<_, String>(0),
+    )?;
+    labels.extend(
+        used.into_iter()
+            .filter(|label| !labels.contains(label))
+            .collect::<Vec<_>>(),
+    );
+    Ok(labels)
+}
+
+/// Adds an action and assigns its lead in one step.
+pub fn add_action(tx: &Tx<'_>, wish: &AddAction) -> Result<ActionAdded> {
+    let (id, number) = plan::add_action(tx, &wish.action)?;
+    if let Some(agency_id) = &wish.lead_agency_id {
+        let lead = Assign {
+            subject: SubjectKind::Action,
+            ids: vec![id.clone()],
+            agency_id: agency_id.clone(),
+            role: Role::Lead,
+            from_on: None,
+            note: None,
+        };
+        assignments::assign(tx, &lead)?;
+    }
+    Ok(ActionAdded { id, number })
+}

@@ -1,0 +1,260 @@
+//! Arguments and small results of commands.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::assignments::Assignment;
+use crate::figures::{Due, ProgressState};
+use crate::people::{AgencyKind, AgencyPatch, NewFocalPoint};
+use crate::plan::{Action, ActionPatch, MilestonePatch, NewAction};
+use crate::recommendations::{
+    ClusterPatch, PositionEntry, PositionGiven, Recommendation, RecommendationPatch, Vocabulary,
+};
+use crate::search::{ActionFilter, ActionRow, FacetColumn, Filter};
+
+#[derive(Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+impl From<()> for Nothing {
+    fn from((): ()) -> Self {
+        Nothing {}
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneId {
+    pub id: String,
+}
+
+impl From<String> for OneId {
+    fn from(id: String) -> Self {
+        OneId { id }
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ManyIds {
+    pub ids: Vec<String>,
+}
+
+impl From<Vec<String>> for ManyIds {
+    fn from(ids: Vec<String>) -> Self {
+        ManyIds { ids }
+    }
+}
+
+/// How many records an operation concerned.
+#[derive(Debug, Serialize, TS)]
+pub struct HowMany {
+    pub count: u32,
+}
+
+impl From<u32> for HowMany {
+    fn from(count: u32) -> Self {
+        HowMany { count }
+    }
+}
+
+/// The handle of a file a person chose.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneFile {
+    pub file: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneName {
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneScale {
+    /// Id of a scale, for instance `CORE_ACT`.
+    pub scale: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneVocabulary {
+    pub vocabulary: Vocabulary,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AgencyLines {
+    /// One agency a line: name, then after a semicolon or tab its short name.
+    pub lines: String,
+    pub kind: Option<AgencyKind>,
+}
+
+impl AgencyLines {
+    pub fn kind(&self) -> AgencyKind {
+        self.kind.unwrap_or(AgencyKind::Ministry)
+    }
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditAgency {
+    pub id: String,
+    pub patch: AgencyPatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddFocalPoint {
+    pub agency_id: String,
+    pub focal_point: NewFocalPoint,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditFocalPoint {
+    pub id: String,
+    pub focal_point: NewFocalPoint,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FacetQuestion {
+    pub column: FacetColumn,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Filtered {
+    /// Everything where absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FilteredActions {
+    #[serde(default)]
+    #[ts(optional, as = "Option<ActionFilter>")]
+    pub filter: ActionFilter,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditRecommendations {
+    pub ids: Vec<String>,
+    pub patch: RecommendationPatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetPosition {
+    pub ids: Vec<String>,
+    pub answer: PositionGiven,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditCluster {
+    pub id: String,
+    pub patch: ClusterPatch,
+}
+
+/// An action with its lead agency, added in one step.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddAction {
+    pub action: NewAction,
+    pub lead_agency_id: Option<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ActionAdded {
+    pub id: String,
+    pub number: u32,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DraftActions {
+    pub recommendation_ids: Vec<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditActions {
+    pub ids: Vec<String>,
+    pub patch: ActionPatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LinkActions {
+    pub action_ids: Vec<String>,
+    pub recommendation_ids: Vec<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditMilestone {
+    pub id: String,
+    pub patch: MilestonePatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct EndAssignments {
+    /// Ids of assignments.
+    pub ids: Vec<String>,
+    /// The last day; yesterday where absent.
+    pub to_on: Option<String>,
+}
+
+/// A recommendation with all that hangs on it.
+#[derive(Debug, Serialize, TS)]
+pub struct RecommendationDetail {
+    pub recommendation: Recommendation,
+    pub positions: Vec<PositionEntry>,
+    pub assignments: Vec<Assignment>,
+    pub actions: Vec<ActionRow>,
+    pub sources: Vec<SourceRef>,
+    /// Tags a person has not confirmed: vocabulary and label.
+    pub suggested_tags: Vec<SuggestedTag>,
+    pub progress: ProgressState,
+    pub percent: Option<u8>,
+    pub due: Due,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct SuggestedTag {
+    pub vocabulary: Vocabulary,
+    pub label: String,
+}
+
+/// Where a recommendation was met.
+#[derive(Debug, Serialize, TS)]
+pub struct SourceRef {
+    pub name: String,
+    pub format: String,
+    pub sheet: Option<String>,
+    pub row: Option<u32>,
+    pub imported_at: String,
+}
+
+/// An action with all that hangs on it.
+#[derive(Debug, Serialize, TS)]
+pub struct ActionDetail {
+    pub action: Action,
+    pub assignments: Vec<Assignment>,
+    pub progress: ProgressState,
+    pub due: Due,
+}

@@ -1,0 +1,169 @@
+//! Plans on sticks, shares and in sync folders are not worked on in place: a working copy is, and it
+//! is copied out whole (SAFETY, "Where"). While the copy is not out, it is kept, whatever happens.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::home::Home;
+use crate::base::files::{beside, move_over, write_whole};
+use crate::base::text::{hex, sha256};
+use crate::base::{Error, Result};
+
+/// A copy being worked on, and the file it came from.
+#[derive(Debug)]
+pub struct WorkingCopy {
+    folder: PathBuf,
+    origin: Origin,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Origin {
+    path: PathBuf,
+    /// Hash of the original when it was copied in, or last copied out.
+    sha256: String,
+    /// True from the first change until it is copied out.
+    is_ahead: bool,
+}
+
+impl WorkingCopy {
+    /// Copies `original` in; one that was never copied out (the stick was pulled) is taken up again.
+    ///
+    /// # Errors
+    /// The disk's own.
+    pub fn take(home: &Home, original: &Path) -> Result<Self> {
+        let original = fs::canonicalize(original)?;
+        let name = sha256(original.to_string_lossy().as_bytes());
+        let folder = home
+            .folder("working")?
+            .join(name.get(..24).unwrap_or(&name));
+        let note = folder.join("origin.json");
+        let kept: Option<Origin> = fs::read(&note)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let found = hash_of(&original)?;
+        if let Some(origin) = kept.filter(|origin| origin.is_ahead) {
+            return Ok(WorkingCopy { folder, origin });
+        }
+        fs::create_dir_all(&folder)?;
+        let copy = WorkingCopy {
+            folder,
+            origin: Origin {
+                path: original.clone(),
+                sha256: found,
+                is_ahead: false,
+            },
+        };
+        let part = beside(&copy.path());
+        fs::copy(&original, &part)?;
+        File::open(&part)?.sync_all()?;
+        move_over(&part, &copy.path())?;
+        copy.store()?;
+        Ok(copy)
+    }
+
+    /// The file that is opened.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.folder.join("plan.upright")
+    }
+
+    /// The file it came from.
+    #[must_use]
+    pub fn original(&self) -> &Path {
+        &self.origin.path
+    }
+
+    /// Notes that the copy is ahead of its original.
+    ///
+    /// # Errors
+    /// The disk's own.
+    pub fn mark_ahead(&mut self) -> Result<()> {
+        if !self.origin.is_ahead {
+            self.origin.is_ahead = true;
+            self.store()?;
+        }
+        Ok(())
+    }
+
+    #[must_use]
+    pub fn is_ahead(&self) -> bool {
+        self.origin.is_ahead
+    }
+
+    /// Copies the closed file out: written beside, synced, renamed, the folder synced, read again.
+    /// Where somebody changed the original meanwhile, it is not written over: the copy is put beside
+    /// it under a new name.
+    ///
+    /// # Errors
+    /// `copy-out-failed` (the working copy is kept and taken up again next time).
+    pub fn copy_out(&mut self) -> Result<PathBuf> {
+        let target = self.target();
+        self.copy_to(&target).map_err(|error| {
+            Error::file("copy-out-failed")
+                .with("file", target.display())
+                .detail(error)
+        })?;
+        self.origin.sha256 = hash_of(&target)?;
+        self.origin.is_ahead = false;
+        self.store()?;
+        Ok(target)
+    }
+
+    fn target(&self) -> PathBuf {
+        let original = &self.origin.path;
+        let is_unchanged = match hash_of(original) {
+            Ok(found) => found == self.origin.sha256,
+            Err(_) => true,
+        };
+        if is_unchanged {
+            return original.clone();
+        }
+        let stem = original.file_stem().unwrap_or_default().to_string_lossy();
+        (2..1000)
+            .map(|number| original.with_file_name(format!("{stem} ({number}).upright")))
+            .find(|candidate| !candidate.exists())
+            .unwrap_or_else(|| original.clone())
+    }
+
+    fn copy_to(&self, target: &Path) -> Result<()> {
+        let part = beside(target);
+        let copied = (|| {
+            fs::copy(self.path(), &part)?;
+            File::options().write(true).open(&part)?.sync_all()?;
+            move_over(&part, target)?;
+            if hash_of(target)? == hash_of(&self.path())? {
+                Ok(())
+            } else {
+                Err(Error::file("copy-out-failed"))
+            }
+        })();
+        if copied.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        copied
+    }
+
+    fn store(&self) -> Result<()> {
+        write_whole(
+            &self.folder.join("origin.json"),
+            serde_json::to_string(&self.origin)?.as_bytes(),
+        )
+    }
+}
+
+fn hash_of(path: &Path) -> Result<String> {
+    let mut file = File::open(path)?;
+    let mut digest = Sha256::new();
+    let mut buffer = vec![0_u8; 1 << 16];
+    loop {
+        let read = file.read(&mut buffer)?;
+        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else {
+            return Ok(hex(&digest.finalize()));
+        };
+        digest.update(bytes);
+    }
+}

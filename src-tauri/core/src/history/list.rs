@@ -1,0 +1,164 @@
+//! Questions to the journal.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Row, named_params};
+use serde_json::Value;
+
+use super::{ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
+use crate::base::Result;
+use crate::dossier::Reader;
+
+const OPERATION: &str = "
+    o.number, o.id, o.kind, o.command, o.args, w.name, o.stated_at, o.origin_file";
+
+/// Rows that belong to a record: itself, and what hangs on it.
+const OF_RECORD: &str = "
+    c.row_id = :record
+    or c.row_id in (select id from recommendation_state where recommendation_id = :record)
+    or c.row_id in (select id from recommendation_tag where recommendation_id = :record)
+    or c.row_id in (select id from position_entry where recommendation_id = :record)
+    or c.row_id in (
+      select id from action_recommendation
+      where recommendation_id = :record or action_id = :record)
+    or c.row_id in (select id from milestone where action_id = :record)
+    or c.row_id in (select id from focal_point where agency_id = :record)
+    or c.row_id in (
+      select id from assignment
+      where recommendation_id = :record or action_id = :record or agency_id = :record)";
+
+/// A page of the history, newest first.
+///
+/// # Errors
+/// The storage's own.
+pub fn list_operations(reader: &Reader<'_>, query: &OperationQuery) -> Result<Vec<OperationEntry>> {
+    let narrowed = match query.record_id {
+        None => ":record is null".to_owned(),
+        Some(_) => {
+            format!("exists (select 1 from change c where c.operation_id = o.id and ({OF_RECORD}))")
+        }
+    };
+    reader.rows(
+        &format!(
+            "select {OPERATION}, (select count(*) from change c where c.operation_id = o.id)
+             from operation o
+             left join author w on w.id = o.author_id
+             where (:before is null or o.number < :before) and ({narrowed})
+             order by o.number desc
+             limit :limit"
+        ),
+        named_params! {
+            ":record": query.record_id,
+            ":before": query.before,
+            ":limit": query.limit.unwrap_or(50).min(200),
+        },
+        |row| operation(row, row.get(8)?),
+    )
+}
+
+/// Field changes, newest first.
+///
+/// # Errors
+/// The storage's own.
+pub fn list_changes(reader: &Reader<'_>, query: &ChangeQuery) -> Result<Vec<ChangeEntry>> {
+    let narrowed = match query.record_id {
+        None => ":record is null",
+        Some(_) => OF_RECORD,
+    };
+    let mut found = reader.rows(
+        &format!(
+            "select {OPERATION}, c.table_name, c.row_id, c.field, c.before, c.after
+             from change c
+             join operation o on o.id = c.operation_id
+             left join author w on w.id = o.author_id
+             where ({narrowed})
+               and (:operation is null or c.operation_id = :operation)
+               and (:field is null or c.field = :field)
+             order by c.number desc
+             limit :limit"
+        ),
+        named_params! {
+            ":record": query.record_id,
+            ":operation": query.operation_id,
+            ":field": query.field,
+            ":limit": query.limit.unwrap_or(100).min(500),
+        },
+        |row| {
+            let field: Option<String> = row.get(10)?;
+            let after = match (&field, row.get_ref(12)?) {
+                // The whole new record, kept as JSON text.
+                (None, ValueRef::Text(text)) => serde_json::from_slice(text).unwrap_or(Value::Null),
+                (_, value) => json(value),
+            };
+            Ok(ChangeEntry {
+                operation: operation(row, 1)?,
+                table: row.get(8)?,
+                row_id: row.get(9)?,
+                field,
+                before: json(row.get_ref(11)?),
+                after,
+                label: None,
+            })
+        },
+    )?;
+    for change in &mut found {
+        change.label = label(reader, &change.table, &change.row_id)?;
+    }
+    Ok(found)
+}
+
+fn operation(row: &Row<'_>, changes: u32) -> rusqlite::Result<OperationEntry> {
+    let args: String = row.get(4)?;
+    Ok(OperationEntry {
+        number: row.get(0)?,
+        id: row.get(1)?,
+        kind: row.get(2)?,
+        command: row.get(3)?,
+        args: serde_json::from_str(&args).unwrap_or_default(),
+        author: row.get(5)?,
+        stated_at: row.get(6)?,
+        origin_file: row.get(7)?,
+        changes,
+    })
+}
+
+fn json(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Integer(number) => Value::from(number),
+        ValueRef::Real(number) => Value::from(number),
+        ValueRef::Text(text) => Value::from(String::from_utf8_lossy(text)),
+        ValueRef::Null | ValueRef::Blob(_) => Value::Null,
+    }
+}
+
+/// What a record is called, deleted or not.
+fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
+    let sql = match table {
+        "recommendation" => "select reference from recommendation where id = :id",
+        "recommendation_tag" => "select label from recommendation_tag where id = :id",
+        "recommendation_state" => "select state from recommendation_state where id = :id",
+        "position_entry" => "select position from position_entry where id = :id",
+        "cluster" => "select name from cluster where id = :id",
+        "agency" => "select short_name from agency where id = :id",
+        "focal_point" => "select name from focal_point where id = :id",
+        "author" => "select name from author where id = :id",
+        "action" => "select number || '. ' || title from action where id = :id",
+        "milestone" => "select title from milestone where id = :id",
+        "profile" => "select title from profile where id = :id",
+        "source_file" => "select name from source_file where id = :id",
+        "assignment" => {
+            "select a.short_name
+             from assignment s
+             join agency a on a.id = s.agency_id
+             where s.id = :id"
+        }
+        "action_recommendation" => {
+            "select a.number || ' – ' || r.reference
+             from action_recommendation l
+             join action a on a.id = l.action_id
+             join recommendation r on r.id = l.recommendation_id
+             where l.id = :id"
+        }
+        _ => return Ok(None),
+    };
+    reader.find(sql, named_params! {":id": id}, |row| row.get(0))
+}
