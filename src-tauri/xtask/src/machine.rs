@@ -101,7 +101,10 @@ fn follow(pipe: impl Read + Send + 'static, kept: &Arc<Mutex<String>>) -> thread
 }
 
 fn say(command: &Command) -> String {
-    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    // The program's name alone: where it stands differs from machine to machine.
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    let mut words = vec![name.to_string_lossy().into_owned()];
     words.extend(
         command
             .get_args()
