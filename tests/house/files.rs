@@ -43,7 +43,7 @@ fn named_registries(all: &[Source]) -> Vec<String> {
 fn odd_names(all: &[Source]) -> Vec<String> {
     let name = Regex::new(r"^[a-z0-9]+([-_][a-z0-9]+)*(\.[a-z0-9]+)+$").expect("a pattern");
     all.iter()
-        .filter(|source| !name.is_match(source.name()))
+        .filter(|source| source.name() != "README.md" && !name.is_match(source.name()))
         .map(|source| source.path.clone())
         .collect()
 }

@@ -95,7 +95,7 @@ fn uses_of_rooms_below(order: &[String], all: &[Source]) -> Vec<String> {
         for other in named(source) {
             if place(&other).is_some_and(|other| other > own) {
                 breaches.push(format!(
-                    "{}: {room} uses {other}, which stands above it",
+                    "{}: {room} uses {other}, which stands after it in lib.rs",
                     source.path
                 ));
             }

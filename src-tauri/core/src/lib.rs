@@ -8,35 +8,50 @@
 //! The core never knows a window, a web view or the network. It tells the outside only by return
 //! values, [`dossier::Changed`] and [`base::progress::Progress`].
 
-/// Who leads, supports, is consulted, is informed or gives data; from when to when.
-pub mod assignments;
 /// Knows no domain: errors, problems, ids, clock, dates, files, texts, words, progress.
 pub mod base;
-/// The roof: the table of all commands. It reads like a contents page.
-pub mod commands;
-/// The demonstration plan of a fictional State.
-pub mod demo;
-/// The desk at which one plan lies open: opening, closing, recent plans, files chosen by a person.
-pub mod desk;
-/// The open plan file, the only place with a database connection: open, schema, journal, undo, backup.
-pub mod dossier;
-/// Every count and formula, nowhere else.
-pub mod figures;
-/// What was done, by whom, when and from which file.
-pub mod history;
-/// Foreign files → preview → plan.
-pub mod import;
+
 /// Bytes of xlsx, xls, docx and csv, in and out, and the house look; no word of the domain.
 pub mod office;
-/// Authors, agencies and their focal points.
-pub mod people;
-/// Actions (tasks) and their milestones.
-pub mod plan;
-/// Recommendations: the record, its positions, tags and clusters.
-pub mod recommendations;
+
 /// Built-in vocabularies, read only: States, sessions, mechanisms, positions, scales, verbs, symbols.
 pub mod reference;
-/// Reports drawn from the records, written as Excel workbooks.
-pub mod reports;
+
+/// The open plan file, the only place with a database connection: open, schema, journal, undo, backup.
+pub mod dossier;
+
+/// Authors, agencies and their focal points.
+pub mod people;
+
+/// Recommendations: the record, its positions, tags and clusters.
+pub mod recommendations;
+
+/// Actions (tasks) and their milestones.
+pub mod plan;
+
+/// Who leads, supports, is consulted, is informed or gives data; from when to when.
+pub mod assignments;
+
+/// What was done, by whom, when and from which file.
+pub mod history;
+
+/// Every count and formula, nowhere else.
+pub mod figures;
+
 /// The register: filters, full text, sorting, pages of rows.
 pub mod search;
+
+/// Foreign files → preview → plan.
+pub mod import;
+
+/// Reports drawn from the records, written as Excel workbooks.
+pub mod reports;
+
+/// The demonstration plan of a fictional State.
+pub mod demo;
+
+/// The desk at which one plan lies open: opening, closing, recent plans, files chosen by a person.
+pub mod desk;
+
+/// The roof: the table of all commands. It reads like a contents page.
+pub mod commands;
