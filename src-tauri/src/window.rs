@@ -1,7 +1,15 @@
 //! The one window: where it may go (nowhere), what it looks like, how it closes.
 
+use std::sync::Arc;
+
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Runtime, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, Runtime, WebviewWindowBuilder, Window, WindowEvent,
+};
+use upright_core::base::Result;
+use upright_core::commands::Host;
+
+use crate::jobs::Jobs;
 
 /// The label in `tauri.conf.json` and in the capability.
 pub const MAIN: &str = "main";
@@ -43,11 +51,10 @@ fn is_driven_by_a_test() -> bool {
 
 /// The embedded page, under the two addresses that Tauri gives it.
 fn is_own_page(address: &tauri::Url) -> bool {
-    match (address.scheme(), address.host_str()) {
-        ("tauri", Some("localhost")) => true,
-        ("http" | "https", Some("tauri.localhost")) => true,
-        _ => false,
-    }
+    matches!(
+        (address.scheme(), address.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
 }
 
 /// Brings the window forward, when the program is started a second time.
@@ -57,6 +64,46 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
+}
+
+/// Closing and dropping of files.
+pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            close(window.clone());
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let host = window.state::<Arc<Host>>();
+            let files: Vec<_> = paths.iter().map(|path| host.register(path)).collect();
+            // A window that is closing hears nothing more.
+            let _ = window.emit("dropped", files);
+        }
+        _ => {}
+    }
+}
+
+/// The page's own way of closing goes the same way as the system's.
+///
+/// # Errors
+/// Never: a window that is gone already is closed.
+pub fn ask_to_close<R: Runtime>(app: &AppHandle<R>) -> Result<()> {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.close();
+    }
+    Ok(())
+}
+
+/// Stops what is under way, closes the plan, then the window. Not on the window's own thread: a job
+/// needs a moment to hear that it should stop.
+fn close<R: Runtime>(window: Window<R>) {
+    tauri::async_runtime::spawn_blocking(move || {
+        window.state::<Jobs>().cancel_all();
+        // Every change is already on the disk; a plan that does not close neatly is checked when it
+        // is next opened. The person still gets rid of the window.
+        let _ = window.state::<Arc<Host>>().close();
+        let _ = window.destroy();
+    });
 }
 
 #[cfg(test)]

@@ -112,6 +112,29 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{script}: {error:?}"))
     }
 
+    /// Asks the window for something, as the page does; the answer or the refusal's code.
+    pub fn invoke(&self, command: &str, arguments: &Value) -> Result<Value, String> {
+        let script = "const done = arguments[arguments.length - 1]; \
+             window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then( \
+             (value) => done({ value }), (error) => done({ error: error.code ?? String(error) }));";
+        let body = json!({ "script": script, "args": [command, arguments] });
+        let answer = self
+            .command("POST", "execute/async", Some(&body))
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"));
+        match answer["error"].as_str() {
+            Some(code) => Err(code.to_owned()),
+            None => Ok(answer["value"].clone()),
+        }
+    }
+
+    /// Calls a command of the core through the page.
+    pub fn call(&self, name: &str, arguments: &Value) -> Result<Value, String> {
+        self.invoke(
+            "call",
+            &json!({ "name": name, "args": arguments, "job": null }),
+        )
+    }
+
     /// All elements that a CSS selector finds now.
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let body = json!({ "using": "css selector", "value": selector });
