@@ -1,0 +1,76 @@
+# Names of operations, for the history and for “Undo: …”; and what uprightctl says.
+
+op-create-plan = make the plan “{ $title }”
+op-choose-author = add { $name } to the authors
+op-edit-profile = change the plan’s title page
+op-add-agencies = add agencies
+op-edit-agency = change agency { $agency }
+op-remove-agency = remove agency { $agency }
+op-add-focal-point = add a focal point at { $agency }
+op-edit-focal-point = change a focal point at { $agency }
+op-remove-focal-point = remove a focal point at { $agency }
+op-add-recommendation = add recommendation { $reference }
+op-edit-recommendations = { $count ->
+    [one] change a recommendation
+   *[other] change { $count } recommendations
+  }
+op-confirm-categories = { $count ->
+    [one] confirm an action category
+   *[other] confirm { $count } action categories
+  }
+op-tag-recommendations = { $count ->
+    [one] tag a recommendation
+   *[other] tag { $count } recommendations
+  }
+op-set-position = { $count ->
+    [one] set the position of a recommendation
+   *[other] set the position of { $count } recommendations
+  }
+op-remove-recommendations = { $count ->
+    [one] remove a recommendation
+   *[other] remove { $count } recommendations
+  }
+op-add-cluster = add cluster { $cluster }
+op-edit-cluster = change cluster { $cluster }
+op-remove-cluster = remove cluster { $cluster }
+op-add-action = add action { $number }
+op-draft-actions = { $count ->
+    [one] draft an action
+   *[other] draft { $count } actions
+  }
+op-edit-actions = { $count ->
+    [one] change an action
+   *[other] change { $count } actions
+  }
+op-remove-actions = { $count ->
+    [one] remove an action
+   *[other] remove { $count } actions
+  }
+op-link-actions = link actions to recommendations
+op-unlink-actions = unlink actions from recommendations
+op-add-milestone = add a milestone to action { $number }
+op-edit-milestone = change a milestone of action { $number }
+op-remove-milestone = remove a milestone of action { $number }
+op-assign = { $subject ->
+    [action] { $count ->
+        [one] assign an action to { $agency }
+       *[other] assign { $count } actions to { $agency }
+      }
+   *[recommendation] { $count ->
+        [one] assign a recommendation to { $agency }
+       *[other] assign { $count } recommendations to { $agency }
+      }
+  }
+op-end-assignments = { $count ->
+    [one] end an assignment
+   *[other] end { $count } assignments
+  }
+op-import-file = import { $count } recommendations from { $file }
+op-build-demo = build the demonstration plan
+
+## uprightctl
+cli-check-good = The plan is whole and its history is unbroken.
+cli-check-bad = The plan is damaged or its history was tampered with. Keep the file and open its newest backup.
+cli-import-done = { $read } read: { $added } added, { $changed } changed, { $unchanged } unchanged, { $withdrawn } no longer in the file.
+cli-undo-done = Undone: { $operation }
+cli-redo-done = Done again: { $operation }
