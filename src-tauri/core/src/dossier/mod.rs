@@ -9,6 +9,7 @@
 mod backup;
 mod change;
 mod check;
+mod hardening;
 mod holder;
 mod journal;
 mod migrations;

@@ -33,7 +33,8 @@ impl Stack {
     pub(super) fn read(connection: &Connection) -> Result<Self> {
         let mut statement = connection.prepare(
             "select kind, id, target_id, command, args
-             from (select * from operation order by number desc limit :depth)
+             from operation
+             where number > (select coalesce(max(number), 0) from operation) - :depth
              order by number",
         )?;
         let mut rows = statement.query(named_params! {":depth": READ_BACK})?;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{Priority, RecordType, list, reference_of, sort_key};
 use crate::base::patch::given;
-use crate::base::text::{fingerprint, fold, squeeze};
+use crate::base::text::fingerprint;
 use crate::base::word::word_of;
 use crate::base::{Error, Result, date};
 use crate::dossier::Tx;
@@ -298,98 +298,6 @@ pub fn remove_recommendations(tx: &Tx<'_>, ids: &[String]) -> Result<u32> {
     }
     tx.name_with("count", count_of(ids));
     Ok(count_of(ids))
-}
-
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct NewCluster {
-    pub name: String,
-    pub note: Option<String>,
-}
-
-/// Adds a cluster at the end; gives its id.
-///
-/// # Errors
-/// `name-missing`, `name-taken`.
-pub fn add_cluster(tx: &Tx<'_>, new: &NewCluster) -> Result<String> {
-    let name = free_cluster_name(tx, &new.name, None)?;
-    let id = tx.new_id();
-    tx.execute(
-        "insert into cluster (id, name, place, note)
-         values (:id, :name, (select coalesce(max(place), 0) + 1 from live_cluster), :note)",
-        named_params! {":id": id, ":name": name, ":note": new.note},
-    )?;
-    tx.name_with("cluster", &name);
-    Ok(id)
-}
-
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct ClusterPatch {
-    pub name: Option<String>,
-    pub note: Option<String>,
-    pub place: Option<u32>,
-}
-
-/// Renames, describes or moves a cluster.
-///
-/// # Errors
-/// `record-not-found`, `name-missing`, `name-taken`.
-pub fn edit_cluster(tx: &Tx<'_>, id: &str, patch: &ClusterPatch) -> Result<()> {
-    let cluster = list::get_cluster(tx, id)?;
-    let name = patch
-        .name
-        .as_deref()
-        .map(|name| free_cluster_name(tx, name, Some(id)))
-        .transpose()?;
-    let name = name.unwrap_or(cluster.name);
-    tx.execute(
-        "update cluster set name = :name, note = :note, place = :place where id = :id",
-        named_params! {
-            ":id": id,
-            ":name": name,
-            ":note": patch.note.clone().or(cluster.note),
-            ":place": patch.place.unwrap_or(cluster.place),
-        },
-    )?;
-    tx.name_with("cluster", &name);
-    Ok(())
-}
-
-/// Takes a cluster away; its recommendations become unclustered.
-///
-/// # Errors
-/// `record-not-found`.
-pub fn remove_cluster(tx: &Tx<'_>, id: &str) -> Result<()> {
-    let cluster = list::get_cluster(tx, id)?;
-    tx.execute(
-        "update recommendation set cluster_id = null where cluster_id = :id and deleted = 0",
-        named_params! {":id": id},
-    )?;
-    tx.execute(
-        "update cluster set deleted = 1 where id = :id",
-        named_params! {":id": id},
-    )?;
-    tx.name_with("cluster", &cluster.name);
-    Ok(())
-}
-
-fn free_cluster_name(tx: &Tx<'_>, name: &str, except: Option<&str>) -> Result<String> {
-    let name = squeeze(name);
-    if name.is_empty() {
-        return Err(Error::person("name-missing"));
-    }
-    let clusters = list::list_clusters(tx)?;
-    let is_other = |id: &str| Some(id) != except;
-    if clusters
-        .iter()
-        .any(|other| is_other(&other.id) && fold(&other.name) == fold(&name))
-    {
-        return Err(Error::person("name-taken").with("name", name));
-    }
-    Ok(name)
 }
 
 pub(super) fn refuse_missing(tx: &Tx<'_>, ids: &[String]) -> Result<()> {

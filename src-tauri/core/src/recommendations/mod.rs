@@ -2,6 +2,7 @@
 //! tags, clusters (I16) and priority. A noted recommendation stays in the register like any other
 //! (I5). What the plan says about them (actions, assignments) lives in rooms below.
 
+mod clusters;
 mod edit;
 mod list;
 mod reference;
@@ -11,10 +12,10 @@ mod words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use clusters::{ClusterPatch, NewCluster, add_cluster, edit_cluster, remove_cluster};
 pub use edit::{
-    ClusterPatch, NewCluster, NewRecommendation, PositionGiven, RecommendationPatch, add_cluster,
-    add_recommendation, confirm_categories, edit_cluster, edit_recommendations, remove_cluster,
-    remove_recommendations, set_position,
+    NewRecommendation, PositionGiven, RecommendationPatch, add_recommendation, confirm_categories,
+    edit_recommendations, remove_recommendations, set_position,
 };
 pub use list::{
     find_by_reference, get_recommendation, list_clusters, list_recommendations, position_history,
