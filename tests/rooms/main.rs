@@ -1,4 +1,5 @@
 //! One behaviour a test, through public doors only.
 
+mod demo;
 mod import;
 mod reference;

@@ -22,7 +22,7 @@ pub mod states;
 /// Document symbols of the United Nations.
 pub mod symbols;
 /// Reading of the tables compiled in.
-mod table;
+pub(crate) mod table;
 /// Committees that watch over the treaties.
 pub mod treaty_bodies;
 /// Themes, groups of persons, issues, SDGs, clusters and short value lists.

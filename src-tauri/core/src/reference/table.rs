@@ -1,10 +1,10 @@
 //! Reading of the tab-separated tables compiled in. A row that does not fit its type is left out
-//! rather than taking the program down; the tests of this room count the rows of every table.
+//! rather than taking the program down; tests count the rows of every table.
 
 use serde::de::DeserializeOwned;
 
 /// The rows of a table with a header line, in their order.
-pub(super) fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
+pub(crate) fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
     csv::ReaderBuilder::new()
         .delimiter(b'\t')
         .from_reader(text.as_bytes())
@@ -14,7 +14,7 @@ pub(super) fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
 }
 
 /// Members of a cell in which they stand between `separator`, blanks at the ends removed.
-pub(super) fn members(cell: &str, separator: char) -> Vec<String> {
+pub(crate) fn members(cell: &str, separator: char) -> Vec<String> {
     cell.split(separator)
         .map(str::trim)
         .filter(|member| !member.is_empty())
@@ -23,7 +23,7 @@ pub(super) fn members(cell: &str, separator: char) -> Vec<String> {
 }
 
 /// The tables write `Y` for yes and nothing for no.
-pub(super) fn is_yes(cell: &str) -> bool {
+pub(crate) fn is_yes(cell: &str) -> bool {
     cell == "Y"
 }
 
