@@ -1,5 +1,6 @@
 //! A home of its own for every window test, so that none sees another's plans.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,9 +44,9 @@ impl Home {
         fs::write(self.folder.path().join("answers"), lines.join("\n")).expect("the answers");
     }
 
-    /// The environment of a program at home here.
-    pub fn environment(&self) -> Command {
-        let mut command = Command::new(program());
+    /// A program at home here, not yet started.
+    pub fn environment_of(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
         let at = |name: &str| self.folder.path().join(name);
         command
             .env("HOME", at("home"))
@@ -63,11 +64,27 @@ impl Home {
         command
     }
 
+    /// True once a plan stands in the program's own folder: the demo plan is made there.
+    pub fn has_a_plan(&self) -> bool {
+        let mut folders = vec![self.folder.path().join("home/data")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension() == Some(OsStr::new("upright")) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
     /// Opens the window, driven.
     pub fn open(&self, arguments: &[&str]) -> Browser {
         let program = program();
         Browser::start(
-            &self.environment(),
+            &self.environment_of(&program),
             &program.display().to_string(),
             arguments,
         )

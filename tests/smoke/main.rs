@@ -4,4 +4,5 @@
 mod door;
 mod driver;
 mod home;
+mod network;
 mod opening;

@@ -2,7 +2,7 @@
 
 use crate::machine::{self, Outcome, cargo, cargo_command, npm_command};
 use crate::steps::Steps;
-use crate::{packages, screens};
+use crate::{packages, screens, tests};
 
 pub fn alone() -> Outcome {
     let mut steps = Steps::default();
@@ -16,8 +16,7 @@ pub fn alone() -> Outcome {
 
 pub fn all(steps: &mut Steps) {
     steps.step("layout of Rust", || cargo(&["fmt", "--all", "--check"]));
-    steps.step("layout of the screens", || npm("format:check"));
-    steps.step("lints of the screens", || npm("lint"));
+    steps.step("layout and lints of the screens", || npm("lint"));
     steps.step("types of the screens", || npm("check"));
     steps.step("lints of Rust", || {
         cargo(&[
@@ -31,6 +30,7 @@ pub fn all(steps: &mut Steps) {
             "warnings",
         ])
     });
+    steps.tests("house rules", tests::runner().args(["--test", "house"]));
     steps.step("licences and sources", licences);
 }
 

@@ -54,7 +54,7 @@ fn prepare(steps: &mut Steps) {
 }
 
 /// cargo-nextest where it is installed: it runs the tests of all binaries side by side.
-fn runner() -> Command {
+pub fn runner() -> Command {
     if machine::has("cargo-nextest") {
         cargo_command(&[
             "nextest",
@@ -68,11 +68,15 @@ fn runner() -> Command {
     }
 }
 
-/// All tests that need no window.
+/// All tests that need no window; the house rules were looked at before.
 fn core_tests(is_long: bool) -> Result<Command, String> {
     let mut command = runner();
     command.args(["--lib", "--bins"]);
-    for name in test_names()?.iter().filter(|name| *name != "smoke") {
+    let elsewhere = ["house", "smoke"];
+    for name in test_names()?
+        .iter()
+        .filter(|name| !elsewhere.contains(&name.as_str()))
+    {
         command.args(["--test", name]);
     }
     if is_long {
