@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
+use upright_core::commands::{COMMANDS, Kind};
 
 use crate::tree::{Source, assert_caught, assert_none, sources};
 
@@ -211,6 +212,31 @@ fn codes_are_names_and_not_sentences() {
     assert_none("sentences", &sentences_as_codes(&program()));
     let sentence = Source::new("a.rs", "Error::person(\"The plan is closed.\")");
     assert_caught(&sentences_as_codes(&[sentence]), "a sentence");
+}
+
+/// The undo button names what it undoes.
+fn without_undo_name(changes: &[&str], known: &BTreeSet<String>) -> Vec<String> {
+    changes
+        .iter()
+        .map(|name| format!("op-{}", name.replace('_', "-")))
+        .filter(|id| !known.contains(id))
+        .collect()
+}
+
+#[test]
+fn every_change_has_a_name_to_undo_it_by() {
+    let known = known(&english());
+    let changes: Vec<&str> = COMMANDS
+        .iter()
+        .filter(|command| command.kind == Kind::Change)
+        .map(|command| command.name)
+        .collect();
+    assert!(!changes.is_empty(), "there are changes in the table");
+    assert_none("no undo name", &without_undo_name(&changes, &known));
+    assert_caught(
+        &without_undo_name(&["fly_away"], &known),
+        "a change without a name",
+    );
 }
 
 #[test]
