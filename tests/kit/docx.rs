@@ -2,16 +2,24 @@
 
 use std::io::{Cursor, Write};
 
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// A zip archive of these parts.
 pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    archive_with(SimpleFileOptions::default(), parts)
+}
+
+/// A zip archive of these parts, not compressed.
+pub fn archive_stored(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let options = SimpleFileOptions::default();
+    archive_with(options.compression_method(CompressionMethod::Stored), parts)
+}
+
+fn archive_with(options: SimpleFileOptions, parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(*name, options).unwrap();
         writer.write_all(content).unwrap();
     }
     writer.finish().unwrap().into_inner()

@@ -51,6 +51,8 @@ import-without-recommendations = No recommendation was found in the file.
 ## The State under review
 import-state-needed = Choose one State. The file speaks of: { $states }.
     .hint = Name the State whose recommendations shall be imported.
+import-too-many-states = The column of the States under review holds more than { $limit } different names.
+    .hint = Choose the export of the UPR Info database as it was downloaded.
 import-state-not-in-file = The file says nothing about { $state }. It speaks of: { $states }.
 import-state-of-another-plan = The recommendations are addressed to { $state }; this plan is of { $plan }.
 import-state-not-stated = The document does not say which State it is about; it was taken for that of the plan.
@@ -58,6 +60,7 @@ import-state-not-stated = The document does not say which State it is about; it 
 ## What was met in a row
 import-paragraph-missing = Row { $row }: no paragraph number at the start of "{ $value }". The row was not taken.
 import-paragraph-twice = Row { $row }: paragraph { $paragraph } stands already in row { $first } with another text. This row was not taken: "{ $value }".
+import-cell-too-long = Row { $row }: a cell is far longer than a recommendation. The row was not taken.
 import-text-missing = Row { $row }: no text. The row was not taken.
 import-session-not-recognised = Row { $row }: "{ $value }" is no session of the UPR Working Group. The row was not taken.
 import-row-twice = Row { $row }: its text also stands in row { $first } of the same session, apart from signs and capitals. Both were taken.
@@ -79,3 +82,5 @@ matrix-comments-not-read = { $count ->
     [one] One row has a comment on its implementation; comments are not imported.
    *[other] { $count } rows have comments on their implementation; comments are not imported.
 }
+reader-not-started = The part of the program that reads foreign files could not be started.
+    .hint = Install Upright again.

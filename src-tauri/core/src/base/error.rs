@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Who can mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ErrorKind {
     /// The person can: a refused value, a missing choice, something that changed meanwhile.
@@ -20,7 +20,7 @@ pub enum ErrorKind {
 }
 
 /// What went wrong, to which thing. Crosses the border as `{kind, code, args, detail}`.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Error {
     pub kind: ErrorKind,
     /// Stable, kebab-case, also the Fluent message id.

@@ -1,6 +1,10 @@
 //! Cleaning of texts: markup goes, words stay. What a person of the United Nations wrote is never
 //! edited; the raw value is kept beside the cleaned one.
 
+/// The most bytes of a cell that is read; Excel allows 32,767 letters. A longer one is a mistake or
+/// an attack, and its row is not taken.
+pub(super) const MOST_CELL_BYTES: usize = 1 << 16;
+
 /// The text without entities, tags, soft hyphens and invisible letters, white space as single blanks.
 #[must_use]
 pub fn plain(raw: &str) -> String {

@@ -1,8 +1,6 @@
 //! What a reader makes of a foreign file: drafts of recommendations and the problems it met. Both
 //! cross the border between the child process that reads and the program as JSON.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -150,21 +148,22 @@ impl Draft {
     }
 }
 
+/// The most States named in a message; there are 193, and a hostile file may hold a million names.
+const MOST_NAMED: usize = 250;
+
 /// The States of a file as one line, for a message: "Ecuador (ECU), Tunisia (TUN)".
 #[must_use]
 pub fn list_states(found: &[StateFound]) -> String {
-    let named: BTreeMap<&str, Option<&str>> = found
+    let mut names: Vec<String> = found
         .iter()
-        .map(|state| (state.name.as_str(), state.iso3.as_deref()))
-        .collect();
-    named
-        .iter()
-        .map(|(name, iso3)| match iso3 {
-            Some(iso3) => format!("{name} ({iso3})"),
-            None => (*name).to_owned(),
+        .take(MOST_NAMED)
+        .map(|state| match &state.iso3 {
+            Some(iso3) => format!("{} ({iso3})", state.name),
+            None => state.name.chars().take(60).collect(),
         })
-        .collect::<Vec<_>>()
-        .join(", ")
+        .collect();
+    names.sort();
+    names.join(", ")
 }
 
 /// Adds `value` where it is not there yet and not empty.

@@ -36,9 +36,19 @@ struct Columns {
     width: u32,
 }
 
+/// The most bytes of a heading; the longest in use has fifty.
+const LONGEST_HEADING: usize = 500;
+
 impl Columns {
     /// `None` where the row is no header of a matrix.
     fn of(row: &Row) -> Option<Columns> {
+        if row
+            .cells
+            .iter()
+            .any(|cell| row::length(cell) > LONGEST_HEADING)
+        {
+            return None;
+        }
         let cells: Vec<(u32, String)> = row
             .cells
             .iter()

@@ -65,7 +65,7 @@ impl ForeignFile {
                     layout: export.layout(),
                     confidence: 1.0,
                     encoding: export.encoding(),
-                    states: export.states(),
+                    states: export.states()?,
                 })
             }
             Content::Document(document) => {

@@ -20,6 +20,9 @@ use self::gathered::Gathered;
 /// Rows above the header that may hold a title.
 const HEADER_WITHIN: usize = 10;
 
+/// Spellings of States under review; there are 193 States.
+const MOST_NAMES: usize = 1_000;
+
 /// Where the columns stand that are read.
 struct Columns {
     reviewed: usize,
@@ -76,6 +79,8 @@ pub(super) fn find_export(tables: &Tables) -> Option<Export<'_>> {
 /// One row, its cells by meaning.
 struct Line<'a> {
     number: u32,
+    /// Bytes of its longest cell.
+    longest: usize,
     /// The text as it stands in the file.
     raw: &'a str,
     from: String,
@@ -108,6 +113,7 @@ impl Export<'_> {
         let cell = |column: usize| plain(cell_of(row, column));
         Line {
             number: row.number,
+            longest: row.cells.iter().map(String::len).max().unwrap_or(0),
             raw: cell_of(row, self.columns.text),
             from: cell(self.columns.from),
             response: cell(self.columns.response),
@@ -118,7 +124,10 @@ impl Export<'_> {
     }
 
     /// Every State under review, in the order of the file, with the spellings of its name.
-    fn named(&self) -> Vec<(StateFound, Vec<&str>)> {
+    ///
+    /// # Errors
+    /// `import-too-many-states`.
+    fn named(&self) -> Result<Vec<(StateFound, Vec<&str>)>> {
         let mut found: Vec<(StateFound, Vec<&str>)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for row in self.rows() {
@@ -127,7 +136,10 @@ impl Export<'_> {
                 state.rows += 1;
                 continue;
             }
-            let name = plain(raw);
+            if places.len() >= MOST_NAMES {
+                return Err(Error::person("import-too-many-states").with("limit", MOST_NAMES));
+            }
+            let name: String = plain(raw).chars().take(200).collect();
             let known = found.iter().position(|(state, _)| state.name == name);
             let place = known.unwrap_or(found.len());
             places.insert(raw, place);
@@ -143,12 +155,15 @@ impl Export<'_> {
                 }
             }
         }
-        found
+        Ok(found)
     }
 
     /// Every State under review, in the order of the file.
-    pub(super) fn states(&self) -> Vec<StateFound> {
-        self.named().into_iter().map(|(state, _)| state).collect()
+    ///
+    /// # Errors
+    /// `import-too-many-states`.
+    pub(super) fn states(&self) -> Result<Vec<StateFound>> {
+        Ok(self.named()?.into_iter().map(|(state, _)| state).collect())
     }
 
     /// Reads the rows of one State.
@@ -156,7 +171,7 @@ impl Export<'_> {
     /// # Errors
     /// `import-state-needed`, `import-state-not-in-file`, both listing the States found.
     pub(super) fn read(&self, ask: &Ask) -> Result<Reading> {
-        let named = self.named();
+        let named = self.named()?;
         let found: Vec<StateFound> = named.iter().map(|(state, _)| state.clone()).collect();
         let state = choose_state(&found, ask)?
             .ok_or_else(|| Error::person("import-without-recommendations"))?;

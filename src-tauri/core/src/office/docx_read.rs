@@ -19,8 +19,8 @@ use crate::base::{Error, Result};
 
 /// Elements may stand this deep in one another; Word itself stays below 60.
 const DEEPEST: usize = 256;
-/// The most cells of all tables together.
-const MOST_CELLS: usize = 2_000_000;
+/// The most cells of all tables together; the longest matrix has some 2,000.
+const MOST_CELLS: usize = 200_000;
 
 /// What a document holds.
 #[derive(Debug, Default)]

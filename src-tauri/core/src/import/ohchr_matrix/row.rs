@@ -1,6 +1,6 @@
 //! One row of a matrix: paragraph number, text, States, position and its source, themes, groups, SDGs.
 
-use super::super::clean::{key, plain};
+use super::super::clean::{MOST_CELL_BYTES, key, plain};
 use super::super::draft::{Draft, DraftState};
 use super::super::states::{cut_states, read_list};
 use super::Columns;
@@ -27,7 +27,7 @@ pub(super) fn theme_heading(row: &Row, columns: Columns) -> Option<String> {
         .iter()
         .filter(|cell| !cell.text().trim().is_empty());
     let (only, more) = (written.next()?, written.next());
-    if more.is_some() || only.column != 0 {
+    if more.is_some() || only.column != 0 || length(only) > MOST_CELL_BYTES {
         return None;
     }
     let text = plain(&only.text());
@@ -140,6 +140,15 @@ impl Reader<'_> {
     }
 
     fn draft(&mut self, cycle: Option<u32>) -> Option<Draft> {
+        if let Some(long) = self
+            .cells
+            .iter()
+            .position(|cell| length(cell) > MOST_CELL_BYTES)
+        {
+            let column = (long + 1).to_string();
+            self.report(Severity::Error, "import-cell-too-long", &column, "");
+            return None;
+        }
         let raw = self.cell(self.columns.recommendation).map(Cell::text)?;
         let (body, source) = split_source(&raw);
         let body = plain(&body);
@@ -276,6 +285,11 @@ impl Reader<'_> {
         draft.position_paragraph = Some(number).filter(|number| !number.is_empty());
         draft.position_document = Some(parsed.symbol);
     }
+}
+
+/// Bytes of a cell's text.
+pub(super) fn length(cell: &Cell) -> usize {
+    cell.lines.iter().map(|line| line.len() + 1).sum()
 }
 
 /// The text of the cell, and what follows "Source of position:".

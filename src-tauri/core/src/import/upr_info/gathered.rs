@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::clean::{key, plain};
+use super::super::clean::{MOST_CELL_BYTES, key, plain};
 use super::super::draft::{Draft, DraftState, MIXED, add_once};
 use super::Line;
 use crate::base::{Problem, Severity};
@@ -53,6 +53,16 @@ impl Gathered {
 
     pub(super) fn take(&mut self, line: &Line<'_>) {
         self.read += 1;
+        if line.longest > MOST_CELL_BYTES {
+            self.report(
+                Severity::Error,
+                "import-cell-too-long",
+                line,
+                "Recommendation",
+                "",
+            );
+            return;
+        }
         let text = plain(line.raw);
         if text.is_empty() {
             self.report(

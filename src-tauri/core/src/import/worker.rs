@@ -1,0 +1,123 @@
+//! Foreign files are read in a child process: the same program, started with a hidden sub-command.
+//!
+//! Readers of office files can be made to ask for a hundred gigabytes or to run for hours (SAFETY,
+//! measurement 5). The child gets the open file as its input, has limits on memory and time, can
+//! open nothing by name that it was not given, and answers with JSON. However it ends, the program
+//! goes on and the person reads a sentence.
+
+mod child;
+mod parent;
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::draft::Reading;
+use super::recognise::{Ask, Recognition};
+use crate::base::{Error, Progress, Result};
+
+pub use self::child::run_if_child;
+
+/// The hidden sub-command.
+pub const SUB_COMMAND: &str = "parse-foreign-file";
+
+/// The file a reading came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceFile {
+    /// Its name without the folders, which are nobody's business.
+    pub name: String,
+    pub sha256: String,
+}
+
+/// A reading and the file it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    pub source: SourceFile,
+    pub reading: Reading,
+}
+
+/// What the child is asked.
+#[derive(Debug, Serialize, Deserialize)]
+enum Request {
+    Recognise,
+    Read(Ask),
+}
+
+/// What it answers.
+#[derive(Debug, Serialize, Deserialize)]
+struct Reply {
+    sha256: String,
+    answer: Answer,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    Recognised(Recognition),
+    Read(Box<Reading>),
+    Refused(Error),
+}
+
+/// Starts children that read foreign files.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    program: PathBuf,
+}
+
+impl Worker {
+    /// Children of the running program, whose `main` calls [`run_if_child`] first.
+    ///
+    /// # Errors
+    /// The operating system's own.
+    pub fn this_program() -> Result<Self> {
+        Ok(Worker {
+            program: std::env::current_exe()?,
+        })
+    }
+
+    /// Children of another program of this kind.
+    #[must_use]
+    pub fn at(program: &Path) -> Self {
+        Worker {
+            program: program.to_owned(),
+        }
+    }
+
+    /// Says what a file is.
+    ///
+    /// # Errors
+    /// Those of [`super::ForeignFile`], `file-too-slow`, `file-too-demanding`, `file-not-readable`,
+    /// `cancelled`.
+    pub fn recognise(&self, path: &Path, progress: &Progress) -> Result<Recognition> {
+        match parent::ask(&self.program, path, &Request::Recognise, progress)?.answer {
+            Answer::Recognised(recognition) => Ok(recognition),
+            Answer::Refused(error) => Err(error),
+            Answer::Read(_) => Err(Error::bug("reader-answers-amiss")),
+        }
+    }
+
+    /// Reads what a file says about one State.
+    ///
+    /// # Errors
+    /// As [`Worker::recognise`].
+    pub fn read(&self, path: &Path, ask: &Ask, progress: &Progress) -> Result<Parsed> {
+        let request = Request::Read(ask.clone());
+        let reply = parent::ask(&self.program, path, &request, progress)?;
+        match reply.answer {
+            Answer::Read(reading) => Ok(Parsed {
+                source: SourceFile {
+                    name: name_of(path),
+                    sha256: reply.sha256,
+                },
+                reading: *reading,
+            }),
+            Answer::Refused(error) => Err(error),
+            Answer::Recognised(_) => Err(Error::bug("reader-answers-amiss")),
+        }
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! The parent: starts the child, watches the clock and the size of the answer, and says why a child
+//! ended without one.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::{Reply, Request, SUB_COMMAND};
+use crate::base::{Error, Progress, Result};
+use crate::office::parts::MOST_FILE_BYTES;
+
+/// The child's life on the wall clock; its processor time is limited by itself.
+const LONGEST: Duration = Duration::from_secs(30);
+/// How often the parent looks.
+const GLANCE: Duration = Duration::from_millis(5);
+/// The most bytes of an answer: 20,000 recommendations of 5 kB.
+const MOST_ANSWER_BYTES: u64 = 100 << 20;
+
+pub(super) fn ask(
+    program: &Path,
+    path: &Path,
+    request: &Request,
+    progress: &Progress,
+) -> Result<Reply> {
+    let file = open(path).map_err(|error| error.with("file", super::name_of(path)))?;
+    let mut child = start(program, file, request)?;
+    let output = child.stdout.take().map(listen);
+    let ended = wait(&mut child, progress);
+    // Whatever happened, no child is left behind.
+    let _ = child.kill();
+    let _ = child.wait();
+    let status = ended.map_err(|error| error.with("file", super::name_of(path)))?;
+    let answer = output
+        .and_then(|output| output.join().ok())
+        .unwrap_or_default();
+    understand(status, &answer).map_err(|error| error.with("file", super::name_of(path)))
+}
+
+fn open(path: &Path) -> Result<File> {
+    let about = std::fs::metadata(path)?;
+    // A pipe or a device would be waited for without end.
+    if !about.is_file() {
+        return Err(Error::file("file-not-readable").detail("not a regular file"));
+    }
+    if about.len() > MOST_FILE_BYTES {
+        return Err(Error::file("file-too-large").with("limit", MOST_FILE_BYTES >> 20));
+    }
+    Ok(File::open(path)?)
+}
+
+fn start(program: &Path, file: File, request: &Request) -> Result<Child> {
+    let mut command = Command::new(program);
+    command
+        .arg(SUB_COMMAND)
+        .arg(serde_json::to_string(request)?)
+        .stdin(Stdio::from(file))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    #[cfg(unix)]
+    command.env_clear();
+    command
+        .spawn()
+        .map_err(|error| Error::file("reader-not-started").detail(error))
+}
+
+/// Takes the answer as it comes, so that the child never waits for a full pipe.
+fn listen(output: ChildStdout) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut answer = Vec::new();
+        // A broken pipe shows as a broken answer.
+        let _ = output.take(MOST_ANSWER_BYTES + 1).read_to_end(&mut answer);
+        answer
+    })
+}
+
+fn wait(child: &mut Child, progress: &Progress) -> Result<ExitStatus> {
+    let start = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status);
+        }
+        progress.step(0, 0)?;
+        if start.elapsed() > LONGEST {
+            return Err(Error::file("file-too-slow"));
+        }
+        thread::sleep(GLANCE);
+    }
+}
+
+fn understand(status: ExitStatus, answer: &[u8]) -> Result<Reply> {
+    if u64::try_from(answer.len()).unwrap_or(u64::MAX) > MOST_ANSWER_BYTES {
+        return Err(Error::file("file-too-demanding"));
+    }
+    if !status.success() {
+        return Err(cause_of_death(status));
+    }
+    serde_json::from_slice(answer).map_err(|error| Error::file("file-not-readable").detail(error))
+}
+
+/// Rust aborts (signal 6) where memory is refused; the kernel sends 24 at the end of processor time.
+#[cfg(unix)]
+fn cause_of_death(status: ExitStatus) -> Error {
+    use std::os::unix::process::ExitStatusExt;
+    let error = match status.signal() {
+        Some(6) => Error::file("file-too-demanding"),
+        Some(9 | 24) => Error::file("file-too-slow"),
+        _ => Error::file("file-not-readable"),
+    };
+    error.detail(status)
+}
+
+#[cfg(not(unix))]
+fn cause_of_death(status: ExitStatus) -> Error {
+    Error::file("file-not-readable").detail(status)
+}
