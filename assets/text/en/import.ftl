@@ -84,3 +84,5 @@ matrix-comments-not-read = { $count ->
 }
 reader-not-started = The part of the program that reads foreign files could not be started.
     .hint = Install Upright again.
+reader-answers-amiss = The part of the program that reads foreign files gave an answer that does not fit the question.
+reader-not-limited = The part of the program that reads foreign files could not be limited and did not start.
