@@ -6,3 +6,4 @@ mod driver;
 mod home;
 mod network;
 mod opening;
+mod pictures;

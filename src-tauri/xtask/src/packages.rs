@@ -55,14 +55,14 @@ pub fn install(wanted: &[Package]) -> Outcome {
     }
     let missing: Vec<&Package> = wanted
         .iter()
-        .filter(|package| !is_installed(package.name))
+        .filter(|package| !is_installed(local_name(package.name)))
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
     println!("Installing with apt-get:");
     for package in &missing {
-        println!("  {:26} {}", package.name, package.purpose);
+        println!("  {:26} {}", local_name(package.name), package.purpose);
     }
     machine::run(as_root().args(["apt-get", "update", "--quiet"]))?;
     let mut command = as_root();
@@ -73,7 +73,17 @@ pub fn install(wanted: &[Package]) -> Outcome {
         "--quiet",
         "--no-install-recommends",
     ]);
-    machine::run(command.args(missing.iter().map(|package| package.name)))
+    machine::run(command.args(missing.iter().map(|package| local_name(package.name))))
+}
+
+/// Ubuntu gives one package another name than Debian does.
+fn local_name(name: &'static str) -> &'static str {
+    let is_ubuntu = std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
+    match name {
+        "chromium" if is_ubuntu => "chromium-browser",
+        same => same,
+    }
 }
 
 fn is_installed(name: &str) -> bool {
