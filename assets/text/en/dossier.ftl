@@ -25,3 +25,5 @@ nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
 undo-later-change = This cannot be undone: “{ $field }” was changed again later.
     .hint = Undo the later change first, or correct the value by hand.
+backup-none = There is no backup of that plan on this computer.
+    .hint = Ask the person who has it open to close it.

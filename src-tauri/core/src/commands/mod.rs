@@ -41,6 +41,7 @@ table! {
     desk forget_recent_plan(OneFile) -> Nothing = |desk, a| desk.forget_recent_plan(&a.file).map(Nothing::from);
     desk create_plan(NewPlanWish) -> DeskState = |desk, a| desk.create_plan(&a);
     desk open_plan(OneFile) -> DeskState = |desk, a| desk.open_plan(&a.file);
+    desk open_newest_backup(OneFile) -> DeskState = |desk, a| desk.open_newest_backup(&a.file);
     desk open_demo(Nothing) -> DeskState = |desk, _| desk.open_demo();
     desk close_plan(Nothing) -> Option<CopiedOut> = |desk, _| desk.close_plan();
     desk choose_author(OneName) -> DeskState = |desk, a| desk.choose_author(&a.name);

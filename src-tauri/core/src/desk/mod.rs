@@ -218,13 +218,20 @@ impl Desk {
             return Ok(changed.value);
         }
         let lying = self.lying_mut()?;
-        lying.board = None;
         lying.view = None;
+        if let Some(mut board) = lying.board.take()
+            && lying
+                .dossier
+                .read(|reader| board.refresh(reader, &changed.touched))?
+        {
+            lying.board = Some(board);
+        }
         if let Some(copy) = &mut lying.working_copy {
             copy.mark_ahead()?;
         }
-        for (table, rows) in changed.tables {
-            *self.untold.entry(table).or_default() += rows;
+        for (table, rows) in changed.touched.rows {
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            *self.untold.entry(table).or_default() += count;
         }
         self.back_up_in_time();
         Ok(changed.value)

@@ -12,7 +12,8 @@ use super::working_copy::WorkingCopy;
 use super::{Desk, Lying};
 use crate::base::{Clock, Error, Result};
 use crate::dossier::{
-    Dossier, NewPlan, OpenAs, Operation, OperationName, Place, Storage, place_of,
+    BackupFolder, Dossier, Holder, NewPlan, OpenAs, Operation, OperationName, Place, Storage,
+    place_of,
 };
 use crate::people::{self, Author};
 use crate::recommendations;
@@ -149,9 +150,8 @@ impl Desk {
     pub fn create_plan(&mut self, wish: &NewPlanWish) -> Result<DeskState> {
         let path = self.path(&wish.file)?;
         let plan = checked(wish)?;
-        self.close_plan()?;
         Dossier::create(Storage::File(path.clone()), &plan, &opening(self.clock))?.close()?;
-        self.open_path(&path)?;
+        self.change_to(&path, false)?;
         if let Some(author) = &wish.author {
             self.choose_author(author)?;
         }
@@ -161,14 +161,27 @@ impl Desk {
     /// Opens a plan, closing the one that lies open.
     ///
     /// # Errors
-    /// As [`Dossier::open`]; the plan that lay open stays open where the new one is refused before.
+    /// As [`Dossier::open`]; the plan that lay open then stays open.
     pub fn open_plan(&mut self, handle: &str) -> Result<DeskState> {
         let path = self.path(handle)?;
-        let is_same = self.open.as_ref().is_some_and(|lying| lying.path == path);
-        if !is_same {
-            self.close_plan()?;
-            self.open_path(&path)?;
-        }
+        self.change_to(&path, false)?;
+        self.state()
+    }
+
+    /// Opens the newest backup of a plan that somebody else holds, for reading only.
+    ///
+    /// # Errors
+    /// `backup-none` where this person has none of it.
+    pub fn open_newest_backup(&mut self, handle: &str) -> Result<DeskState> {
+        let none = || Error::person("backup-none");
+        let plan_id = Holder::of(&self.path(handle)?).and_then(|holder| holder.plan_id);
+        let folder = self.home.folder("backups")?.join(plan_id.ok_or_else(none)?);
+        let newest = BackupFolder::new(folder)
+            .list()?
+            .into_iter()
+            .next()
+            .ok_or_else(none)?;
+        self.change_to(&newest.path, true)?;
         self.state()
     }
 
@@ -178,27 +191,43 @@ impl Desk {
     /// As [`Dossier::open`].
     pub fn open_demo(&mut self) -> Result<DeskState> {
         let path = self.home.folder("demo")?.join("Demo plan.upright");
-        if self.open.as_ref().is_some_and(|lying| lying.path == path) {
-            return self.state();
-        }
-        self.close_plan()?;
         if !path.exists() {
             crate::demo::create(Storage::File(path.clone()), self.clock)?.close()?;
         }
-        self.open_path(&path)?;
+        self.change_to(&path, false)?;
         self.state()
     }
 
-    pub(super) fn open_path(&mut self, path: &Path) -> Result<()> {
+    /// Opens `path` in place of what lies open; where it is refused, that stays open.
+    fn change_to(&mut self, path: &Path, is_to_read: bool) -> Result<()> {
+        if self.open.as_ref().is_some_and(|lying| lying.path == path) {
+            return Ok(());
+        }
+        let old = self.open.take();
+        if let Err(error) = self.open_path(path, is_to_read) {
+            self.open = old;
+            return Err(error);
+        }
+        let new = std::mem::replace(&mut self.open, old);
+        let closed = self.close_plan();
+        self.open = new;
+        closed.map(|_| ())
+    }
+
+    pub(super) fn open_path(&mut self, path: &Path, is_to_read: bool) -> Result<()> {
         let working_copy = match place_of(path) {
+            _ if is_to_read || !path.exists() => None,
             Place::Fixed => None,
-            _ if !path.exists() => None,
             _ => Some(WorkingCopy::take(&self.home, path)?),
         };
         let storage = working_copy
             .as_ref()
             .map_or_else(|| path.to_owned(), WorkingCopy::path);
-        let dossier = Dossier::open(Storage::File(storage), &opening(self.clock))?;
+        let opening = OpenAs {
+            read_only: is_to_read,
+            ..opening(self.clock)
+        };
+        let dossier = Dossier::open(Storage::File(storage), &opening)?;
         let profile = dossier.read(crate::people::get_profile)?;
         self.open = Some(Lying {
             dossier,
@@ -208,6 +237,9 @@ impl Desk {
             view: None,
             last_backup: None,
         });
+        if is_to_read {
+            return Ok(());
+        }
         self.back_up_at_opening()?;
         let opened_at = self.clock.stamp();
         self.home.remember(Recent {

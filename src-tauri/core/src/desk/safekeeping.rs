@@ -148,7 +148,7 @@ impl Desk {
         let path = self.lying()?.path.clone();
         let author = self.dossier()?.author().map(|(_, name)| name.to_owned());
         let copied = self.close_plan()?;
-        self.open_path(&path)?;
+        self.open_path(&path, false)?;
         if let Some(author) = author {
             self.choose_author(&author)?;
         }

@@ -70,8 +70,8 @@ pub struct Changed<T> {
     pub value: T,
     /// Id of the operation; absent when nothing changed.
     pub operation_id: Option<String>,
-    /// Journaled tables and how many of their rows changed; empty when nothing did.
-    pub tables: BTreeMap<String, u32>,
+    /// The rows that changed, by table; empty when nothing did.
+    pub touched: Touched,
 }
 
 /// Rows touched by the operation being made, by table.
@@ -221,7 +221,7 @@ impl Dossier {
             return Ok(Changed {
                 value,
                 operation_id: None,
-                tables: BTreeMap::new(),
+                touched: Touched::default(),
             });
         }
         derive(&tx, &touched)?;
@@ -252,15 +252,10 @@ impl Dossier {
         self.saved_at = Some(stated_at);
         self.operations_since_backup += 1;
         self.stack.push(step.kind(), &id, step.target(), &name);
-        let tables = touched
-            .rows
-            .into_iter()
-            .map(|(table, rows)| (table, u32::try_from(rows.len()).unwrap_or(u32::MAX)))
-            .collect();
         Ok(Changed {
             value,
             operation_id: Some(id),
-            tables,
+            touched,
         })
     }
 }

@@ -14,6 +14,9 @@ pub struct Holder {
     pub author: Option<String>,
     pub computer: String,
     pub since: String,
+    /// By which a second opener finds a backup of it.
+    #[serde(default)]
+    pub plan_id: Option<String>,
 }
 
 impl Holder {
@@ -34,11 +37,12 @@ pub(super) struct HolderFile {
 }
 
 impl HolderFile {
-    pub(super) fn write(plan: &Path, opening: &OpenAs) -> Result<Self> {
+    pub(super) fn write(plan: &Path, opening: &OpenAs, plan_id: Option<String>) -> Result<Self> {
         let holder = Holder {
             author: opening.author.clone(),
             computer: computer(),
             since: opening.clock.stamp(),
+            plan_id,
         };
         let file = HolderFile {
             path: note_beside(plan),

@@ -197,7 +197,14 @@ impl Dossier {
             .unwrap_or_default();
         let stack = Stack::read(&connection)?;
         let holder = match (&storage, read_only) {
-            (Storage::File(path), None) => Some(HolderFile::write(path, opening)?),
+            (Storage::File(path), None) => {
+                let plan_id = connection
+                    .query_row("select value from meta where key = 'plan_id'", [], |row| {
+                        row.get(0)
+                    })
+                    .optional()?;
+                Some(HolderFile::write(path, opening, plan_id)?)
+            }
             _ => None,
         };
         let session_id = ids.make();
