@@ -104,11 +104,54 @@ pub fn by_iso3(code: &str) -> Option<&'static State> {
 /// The State a name stands for, however it is written; its ISO code counts as a name.
 #[must_use]
 pub fn resolve(name: &str) -> Option<&'static State> {
+    known(name).or_else(|| {
+        let name = text::fold(name).replace('\u{2019}', "'");
+        let short = without_article(&name);
+        known(short).or_else(|| {
+            // One name on both sides of a strait or a river is not decided by its long form.
+            known(without_form(short)?).filter(|state| !CONTESTED.contains(&state.iso3.as_str()))
+        })
+    })
+}
+
+fn known(name: &str) -> Option<&'static State> {
     let index = names();
     spellings(name)
         .iter()
         .find_map(|spelling| index.get(spelling.as_str()))
         .and_then(|place| all().get(*place))
+}
+
+const CONTESTED: [&str; 5] = ["CHN", "COD", "COG", "KOR", "PRK"];
+
+/// French and Spanish put an article before a name: "la France", "l'Australie", "el Perú".
+fn without_article(name: &str) -> &str {
+    ["les ", "las ", "los ", "la ", "le ", "el ", "l'"]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
+}
+
+/// What stands after "République de", "Reino de" and the like, in French and Spanish.
+fn without_form(name: &str) -> Option<&str> {
+    let form = [
+        "republique ",
+        "republica ",
+        "royaume ",
+        "reino ",
+        "etat ",
+        "estado ",
+        "principaute ",
+        "principado ",
+        "sultanat ",
+        "sultania ",
+    ];
+    let rest = form.iter().find_map(|form| name.strip_prefix(form))?;
+    [
+        "de la ", "de los ", "de las ", "de l'", "des ", "del ", "du ", "de ", "d'",
+    ]
+    .iter()
+    .find_map(|link| rest.strip_prefix(link))
 }
 
 fn names() -> &'static HashMap<String, usize> {
