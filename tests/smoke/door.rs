@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::driver::patiently;
 use crate::home::Home;
 
 #[test]
@@ -31,6 +32,27 @@ fn a_plan_is_made_changed_and_undone_through_the_door() {
     window.call("undo", &json!({})).expect("undone");
     assert_eq!(agencies().as_array().map(Vec::len), Some(0));
     window.quit();
+}
+
+#[test]
+fn closing_the_window_leaves_the_plan_alone_in_its_folder() {
+    let home = Home::new();
+    let plan = home.files().join("first.upright");
+    home.answer_dialogs(&[&plan]);
+    let window = home.open(&[]);
+    let file = window
+        .call("choose_file", &json!({ "purpose": "new_plan" }))
+        .expect("a file");
+    let made = json!({ "file": file["handle"], "title": "Follow-up", "state": "SVN" });
+    window.call("create_plan", &made).expect("a new plan");
+    assert!(
+        home.file_names().len() > 1,
+        "while it is open, who holds it stands beside it"
+    );
+    window.leave();
+    patiently("only the plan is left", || {
+        (home.file_names() == ["first.upright"]).then_some(())
+    });
 }
 
 #[test]

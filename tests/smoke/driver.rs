@@ -222,6 +222,20 @@ impl Browser {
         picture.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Closes the window as a person does; the program ends by itself.
+    pub fn leave(self) {
+        // The window may be gone before it has answered.
+        let script = "window.__TAURI_INTERNALS__.invoke('call', { name: 'close_window', args: {}, job: null })";
+        let _ = self.command(
+            "POST",
+            "execute/sync",
+            Some(&json!({ "script": script, "args": [] })),
+        );
+        patiently("the window is gone", || {
+            self.command("GET", "url", None).err()
+        });
+    }
+
     /// Ends the session; the driver ends the program.
     pub fn quit(mut self) {
         let _ = self.ask("DELETE", &self.session, None);

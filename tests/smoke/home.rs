@@ -35,6 +35,17 @@ impl Home {
         self.folder.path().join("files")
     }
 
+    /// What stands among the test's own files.
+    pub fn file_names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.files()).expect("the test's files");
+        let names = entries
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
     /// What the next dialogs answer, in order.
     pub fn answer_dialogs(&self, paths: &[&Path]) {
         let lines: Vec<String> = paths
