@@ -1,0 +1,918 @@
+// Made from the command table by `cargo xtask bindings`. Do not edit.
+
+export type Action = { id: string, 
+/**
+ * Running number, unique in the plan.
+ */
+number: number, title: string, description: string | null, 
+/**
+ * What will exist when it is done.
+ */
+deliverable: string | null, 
+/**
+ * ISO dates.
+ */
+start_on: string | null, due_on: string | null, continuous: boolean, 
+/**
+ * Code of scale CORE_ACT.
+ */
+status: string, 
+/**
+ * 0–100.
+ */
+percent: number, done_on: string | null, note: string | null, recommendations: Array<RecommendationLink>, milestones: Array<Milestone>, };
+
+export type ActionAdded = { id: string, number: number, };
+
+export type ActionDetail = { action: Action, assignments: Array<Assignment>, progress: ProgressState, due: Due, };
+
+export type ActionFilter = { words: string, status: Array<string>, lead: Array<string>, agency: Array<string>, cluster: Array<string>, 
+/**
+ * `late`, `soon`, `unassigned`, `without_due`.
+ */
+standing: Array<string>, recommendation: Array<string>, ids: Array<string>, };
+
+export type ActionGroup = "cluster" | "agency" | "none";
+
+export type ActionPage = { rows: Array<ActionRow>, offset: number, total: number, of: number, };
+
+export type ActionPatch = { title?: string | null, description?: string | null | null, deliverable?: string | null | null, start_on?: string | null | null, due_on?: string | null | null, continuous?: boolean | null, status?: string | null, percent?: number | null, done_on?: string | null | null, note?: string | null | null, };
+
+export type ActionQuery = { filter: ActionFilter, group: ActionGroup, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+export type ActionRow = { id: string, number: number, title: string, deliverable: string | null, 
+/**
+ * The heading it stands under in this grouping; absent for "none".
+ */
+group: string | null, start_on: string | null, due: Due, status: string, progress: ProgressState, percent: number, lead_id: string | null, lead: string | null, supporting: Array<string>, 
+/**
+ * References of its recommendations.
+ */
+recommendations: Array<string>, milestones: number, milestones_done: number, };
+
+export type AddAction = { action: NewAction, lead_agency_id?: string | null, };
+
+export type AddAgencies = { added: number, 
+/**
+ * Already there under that name.
+ */
+known: number, 
+/**
+ * In the order of the list, the known ones too.
+ */
+ids: Array<string>, };
+
+export type AddFocalPoint = { agency_id: string, focal_point: NewFocalPoint, };
+
+export type Agency = { id: string, name: string, 
+/**
+ * Shown in columns; unique among the living, made from the name where none was given.
+ */
+short_name: string, kind: AgencyKind, note: string | null, focal_points: Array<FocalPoint>, };
+
+export type AgencyKind = "ministry" | "agency" | "parliament" | "judiciary" | "local" | "statistics" | "nhri" | "civil_society" | "international" | "other";
+
+export type AgencyLines = { 
+/**
+ * One agency a line: name, then after a semicolon or tab its short name.
+ */
+lines: string, kind?: AgencyKind | null, };
+
+export type AgencyPatch = { name?: string | null, short_name?: string | null, kind?: AgencyKind | null, note?: string | null, };
+
+export type Assign = { subject: SubjectKind, 
+/**
+ * Ids of recommendations or actions.
+ */
+ids: Array<string>, agency_id: string, role: Role, 
+/**
+ * The first day; today where absent.
+ */
+from_on?: string | null, note?: string | null, };
+
+export type Assignment = { id: string, subject_kind: SubjectKind, subject_id: string, agency_id: string, agency: string, agency_short_name: string, role: Role, 
+/**
+ * ISO dates, both days included; `to_on` absent while it holds.
+ */
+from_on: string, to_on: string | null, note: string | null, };
+
+export type Author = { id: string, name: string, };
+
+export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
+
+export type BackupReason = "opening" | "interval" | "before_import" | "before_migration" | "before_restore" | "asked";
+
+export type Category = { 
+/**
+ * 1 to 5.
+ */
+code: number, 
+/**
+ * English name; shown through `label_key`.
+ */
+name: string, 
+/**
+ * Fluent id; `.about` is the definition.
+ */
+label_key: string, };
+
+export type ChangeEntry = { operation: OperationEntry, table: string, row_id: string, 
+/**
+ * Absent where the record was made.
+ */
+field: string | null, before: string | number | null, after: string | number | null | Record<string, string | number | null>, 
+/**
+ * What the record is called: its reference, name or title.
+ */
+label: string | null, };
+
+export type ChangeQuery = { operation_id?: string | null, 
+/**
+ * The record, or one that belongs to it (its tags, States, assignments, links).
+ */
+record_id?: string | null, field?: string | null, 
+/**
+ * At most 500; 100 where absent.
+ */
+limit?: number | null, };
+
+export type ChangedEvent = { tables: { [key in string]: number }, };
+
+export type CheckReport = { is_whole: boolean, 
+/**
+ * The chain of operations holds.
+ */
+is_chain_true: boolean, operations: number, changes: number, 
+/**
+ * Hash over all living rows: equal plans have equal hashes.
+ */
+state_hash: string, };
+
+export type Cluster = { id: string, name: string, place: number, note: string | null, 
+/**
+ * Recommendations whose primary cluster this is.
+ */
+recommendations: number, };
+
+export type ClusterPatch = { name?: string | null, note?: string | null, place?: number | null, };
+
+export type CopiedOut = { 
+/**
+ * Name of the file; another than before where somebody changed the original meanwhile.
+ */
+name: string, };
+
+export type Count = { 
+/**
+ * Code, id or label; absent where the property is not set.
+ */
+key: string | null, 
+/**
+ * Name as stored (clusters, agencies); absent for codes that Fluent names.
+ */
+name: string | null, recommendations: number, actions: number, late: number, done: number, by_progress: Array<ProgressCount>, };
+
+export type Density = "compact" | "comfortable" | "reading" | "full";
+
+export type DeskState = { plan: OpenPlan | null, author: Author | null, 
+/**
+ * The short list to choose from.
+ */
+authors: Array<Author>, 
+/**
+ * What the next undo takes back.
+ */
+undo: OperationName | null, redo: OperationName | null, 
+/**
+ * When the last change reached the disk, in this session.
+ */
+saved_at: string | null, today: string, program_version: string, };
+
+export type DraftActions = { recommendation_ids: Array<string>, };
+
+export type Due = { kind: DueKind, on: string | null, days: number | null, };
+
+export type DueKind = "late" | "soon" | "later" | "settled" | "continuous" | "none";
+
+export type EditActions = { ids: Array<string>, patch: ActionPatch, };
+
+export type EditAgency = { id: string, patch: AgencyPatch, };
+
+export type EditCluster = { id: string, patch: ClusterPatch, };
+
+export type EditFocalPoint = { id: string, focal_point: NewFocalPoint, };
+
+export type EditMilestone = { id: string, patch: MilestonePatch, };
+
+export type EditRecommendations = { ids: Array<string>, patch: RecommendationPatch, };
+
+export type EndAssignments = { 
+/**
+ * Ids of assignments.
+ */
+ids: Array<string>, 
+/**
+ * The last day; yesterday where absent.
+ */
+to_on?: string | null, };
+
+export type Error = { kind: ErrorKind, 
+/**
+ * Stable, kebab-case, also the Fluent message id.
+ */
+code: string, 
+/**
+ * Arguments of the sentence.
+ */
+args: { [key in string]: string }, 
+/**
+ * Technical detail for a log or a support request; never shown as the message.
+ */
+detail: string | null, };
+
+export type ErrorKind = "person" | "file" | "bug";
+
+export type FacetColumn = "position" | "mechanism" | "cluster" | "lead" | "agency" | "progress" | "theme" | "group" | "sdg" | "category" | "priority" | "state";
+
+export type FacetQuestion = { column: FacetColumn, filter?: Filter, };
+
+export type FacetValue = { 
+/**
+ * Code, id or label; `none` where it is not set.
+ */
+value: string, 
+/**
+ * Name as stored; absent for codes that Fluent names.
+ */
+name: string | null, count: number, };
+
+export type FileRef = { handle: string, 
+/**
+ * The file's name without its folders.
+ */
+name: string, };
+
+export type Filter = { 
+/**
+ * Full text over text and reference; every word must occur, the last may be a beginning.
+ */
+words: string, position: Array<string>, mechanism: Array<string>, cluster: Array<string>, 
+/**
+ * Agency id of the lead.
+ */
+lead: Array<string>, 
+/**
+ * Agency id in any role, on the recommendation or on one of its actions.
+ */
+agency: Array<string>, progress: Array<string>, theme: Array<string>, group: Array<string>, sdg: Array<string>, category: Array<string>, priority: Array<string>, state: Array<string>, 
+/**
+ * `late`, `soon`, `unassigned`, `without_action`, `unclustered`, `unconfirmed`.
+ */
+standing: Array<string>, 
+/**
+ * Exactly these records (a selection).
+ */
+ids: Array<string>, };
+
+export type Filtered = { 
+/**
+ * Everything where absent.
+ */
+filter?: Filter, };
+
+export type FilteredActions = { filter?: ActionFilter, };
+
+export type FocalPoint = { id: string, agency_id: string, name: string, function: string | null, email: string | null, phone: string | null, kind: FocalPointKind, 
+/**
+ * ISO dates; open where absent.
+ */
+from_on: string | null, to_on: string | null, };
+
+export type FocalPointKind = "main" | "alternate";
+
+export type HowMany = { count: number, };
+
+export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
+
+export type ManyIds = { ids: Array<string>, };
+
+export type Mechanism = { 
+/**
+ * Stable: `UPR`, `TB`, `SP`, … .
+ */
+code: string, 
+/**
+ * English name; shown through `label_key`.
+ */
+name: string, 
+/**
+ * Fluent id.
+ */
+label_key: string, family: string, 
+/**
+ * The State answers each recommendation with a position.
+ */
+has_position: boolean, 
+/**
+ * Recommendations name the States that made them.
+ */
+has_recommending_states: boolean, };
+
+export type Milestone = { id: string, title: string, kind: MilestoneKind, planned_on: string | null, actual_on: string | null, };
+
+export type MilestoneKind = "milestone" | "benchmark";
+
+export type MilestonePatch = { title?: string | null, kind?: MilestoneKind | null, planned_on?: string | null | null, actual_on?: string | null | null, };
+
+export type NewAction = { title: string, description?: string | null, deliverable?: string | null, 
+/**
+ * ISO dates.
+ */
+start_on?: string | null, due_on?: string | null, continuous?: boolean | null, 
+/**
+ * Code of scale CORE_ACT; "not started" where absent.
+ */
+status?: string | null, percent?: number | null, done_on?: string | null, note?: string | null, recommendation_ids: Array<string>, };
+
+export type NewCluster = { name: string, note?: string | null, };
+
+export type NewFocalPoint = { name: string, function?: string | null, email?: string | null, phone?: string | null, kind?: FocalPointKind | null, from_on?: string | null, to_on?: string | null, };
+
+export type NewMilestone = { action_id: string, title: string, kind?: MilestoneKind | null, planned_on?: string | null, actual_on?: string | null, };
+
+export type NewPlanWish = { 
+/**
+ * Handle of the file to be made.
+ */
+file: string, title: string, 
+/**
+ * ISO 3166-1 alpha-3.
+ */
+state: string, language?: string | null, author?: string | null, };
+
+export type NewRecommendation = { mechanism: string, cycle?: number | null, session?: number | null, document?: string | null, paragraph?: string | null, letter?: string | null, text: string, 
+/**
+ * The cell as it stood in a foreign file.
+ */
+raw_text?: string | null, language?: string | null, 
+/**
+ * ISO 3166-1 alpha-3, in the order of the text.
+ */
+recommending_states: Array<string>, position?: string | null, record_type?: RecordType | null, 
+/**
+ * Where the paragraph is not known: made from the running number of the import.
+ */
+reference?: string | null, 
+/**
+ * As imported; suggested from the verb rules where absent.
+ */
+action_category?: number | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OneFile = { file: string, };
+
+export type OneId = { id: string, };
+
+export type OneName = { name: string, };
+
+export type OneScale = { 
+/**
+ * Id of a scale, for instance `CORE_ACT`.
+ */
+scale: string, };
+
+export type OneVocabulary = { vocabulary: Vocabulary, };
+
+export type OpenPlan = { file: FileRef, title: string, 
+/**
+ * ISO 3166-1 alpha-3, and its name.
+ */
+state: string, state_name: string, language: string, mechanism_name: string | null, 
+/**
+ * Why nothing can be changed: `asked` or `newer`.
+ */
+read_only_reason: string | null, place: Place, 
+/**
+ * A working copy is ahead of the file on the stick or share.
+ */
+is_ahead: boolean, };
+
+export type OperationEntry = { number: number, id: string, 
+/**
+ * `do`, `undo`, `redo` or `lasting`.
+ */
+kind: string, command: string, args: { [key in string]: string }, author: string | null, 
+/**
+ * The clock of the computer at that moment; order is by number, not by this.
+ */
+stated_at: string, origin_file: string | null, changes: number, };
+
+export type OperationName = { command: string, args: { [key in string]: string }, };
+
+export type OperationQuery = { 
+/**
+ * Only those before this number, for the next page.
+ */
+before?: number | null, 
+/**
+ * At most 200; 50 where absent.
+ */
+limit?: number | null, 
+/**
+ * Only those that touched this record.
+ */
+record_id?: string | null, };
+
+export type Page = { rows: Array<Row>, offset: number, 
+/**
+ * Rows in this view.
+ */
+total: number, 
+/**
+ * Rows in the plan.
+ */
+of: number, };
+
+export type Place = "fixed" | "removable" | "network" | "sync_folder";
+
+export type Position = { 
+/**
+ * Stable: `SUP`, `NOT`, `ACC`, … .
+ */
+code: string, 
+/**
+ * English label; shown through `label_key`.
+ */
+label: string, 
+/**
+ * Fluent id.
+ */
+label_key: string, group: PositionGroup, 
+/**
+ * The first UPR cycle in which States used it; `None` outside the UPR.
+ */
+first_cycle: number | null, 
+/**
+ * The last one; `None` while in use.
+ */
+last_cycle: number | null, };
+
+export type PositionEntry = { id: string, position: string, given_on: string | null, document: string | null, paragraph: string | null, explanation: string | null, recorded_at: string, };
+
+export type PositionGiven = { 
+/**
+ * Code of positions.tsv.
+ */
+position: string, given_on?: string | null, document?: string | null, paragraph?: string | null, explanation?: string | null, };
+
+export type PositionGroup = "accepted" | "partial" | "noted" | "pending" | "unclear" | "not_applicable";
+
+export type Preferences = { 
+/**
+ * BCP 47; the pseudo-locales `en-XA` and `ar-XB` are for tests.
+ */
+language: string, theme: Theme, 
+/**
+ * Per cent, 90–200.
+ */
+text_size: number, density: Density, 
+/**
+ * Single-letter keys in the register (WCAG 2.1.4: they can be switched off).
+ */
+single_keys: boolean, };
+
+export type PreferencesPatch = { language?: string | null, theme?: Theme | null, text_size?: number | null, density?: Density | null, single_keys?: boolean | null, };
+
+export type Priority = "urgent" | "high" | "medium" | "low";
+
+export type Problem = { 
+/**
+ * Stable, kebab-case, also the Fluent message id.
+ */
+code: string, severity: Severity, 
+/**
+ * Sheet or table, as the person sees its name; `None` where the file has only one.
+ */
+sheet: string | null, 
+/**
+ * Counted from 1, as the person sees it in the file; `None` for the file as a whole.
+ */
+row: number | null, 
+/**
+ * The cell or column, for instance `D17` or the header's text.
+ */
+cell: string | null, 
+/**
+ * The value in question, as it stands in the file.
+ */
+value: string | null, 
+/**
+ * Further arguments of the sentence.
+ */
+args: { [key in string]: string }, 
+/**
+ * The sentence in the reader's language; empty until [`crate::base::lang::Words::tell`] fills it.
+ */
+message: string, };
+
+export type Profile = { title: string, 
+/**
+ * ISO 3166-1 alpha-3.
+ */
+state: string, 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * Name of the national mechanism for reporting and follow-up.
+ */
+mechanism_name: string | null, };
+
+export type ProfilePatch = { title?: string | null, state?: string | null, language?: string | null, mechanism_name?: string | null, };
+
+export type ProgressCount = { progress: ProgressState, count: number, };
+
+export type ProgressKind = "not_started" | "in_progress" | "partial" | "done" | "stopped" | "not_applicable";
+
+export type ProgressState = "no_action" | "not_started" | "in_progress" | "partial" | "done" | "stopped" | "not_applicable";
+
+export type Query = { filter: Filter, sort: SortColumn, descending: boolean, offset: number, 
+/**
+ * At most 100.
+ */
+limit: number, };
+
+export type RecentPlan = { file: FileRef, title: string, folder: string, opened_at: string, 
+/**
+ * False where the file is no longer there.
+ */
+exists: boolean, };
+
+export type Recommendation = { id: string, record_type: RecordType, 
+/**
+ * `<cycle>-<mechanism>-<paragraph>`, for instance `3-UPR-139.119`.
+ */
+reference: string, 
+/**
+ * Code of mechanisms.tsv.
+ */
+mechanism: string, cycle: number | null, session: number | null, 
+/**
+ * Document symbol, for instance `A/HRC/44/10`.
+ */
+document: string | null, paragraph: string | null, letter: string | null, 
+/**
+ * Verbatim.
+ */
+text: string, language: string, 
+/**
+ * ISO 3166-1 alpha-3, in the order of the text.
+ */
+recommending_states: Array<string>, 
+/**
+ * Code of positions.tsv.
+ */
+position: string | null, 
+/**
+ * 1–5 of the five action categories.
+ */
+action_category: number | null, 
+/**
+ * False while the category is only a suggestion.
+ */
+action_category_confirmed: boolean, themes: Array<string>, groups: Array<string>, sdg_targets: Array<string>, 
+/**
+ * Name of the primary cluster.
+ */
+cluster: string | null, cluster_id: string | null, priority: Priority | null, note: string | null, 
+/**
+ * True where at least one tag waits for a person's confirmation.
+ */
+has_suggested_tags: boolean, 
+/**
+ * States whose answer differs from the record's own position.
+ */
+state_positions: Array<StatePosition>, };
+
+export type RecommendationDetail = { recommendation: Recommendation, positions: Array<PositionEntry>, assignments: Array<Assignment>, actions: Array<ActionRow>, sources: Array<SourceRef>, 
+/**
+ * Tags a person has not confirmed: vocabulary and label.
+ */
+suggested_tags: Array<SuggestedTag>, progress: ProgressState, percent: number | null, due: Due, };
+
+export type RecommendationLink = { id: string, reference: string, };
+
+export type RecommendationPatch = { 
+/**
+ * Setting it is confirming it.
+ */
+action_category?: number | null | null, cluster_id?: string | null | null, priority?: Priority | null | null, note?: string | null | null, };
+
+export type RecordType = "recommendation" | "concern_observation" | "voluntary_pledge";
+
+export type Restored = { file: FileRef, };
+
+export type Role = "lead" | "supporting" | "consulted" | "informed" | "data_provider";
+
+export type Row = { id: string, reference: string, paragraph: string | null, document: string | null, mechanism: string, text: string, language: string, recommending_states: Array<string>, position: string | null, action_category: number | null, action_category_confirmed: boolean, cluster_id: string | null, cluster: string | null, priority: Priority | null, lead_id: string | null, 
+/**
+ * Short name.
+ */
+lead: string | null, 
+/**
+ * Of its live actions together.
+ */
+progress: ProgressState, 
+/**
+ * Mean of its live actions; absent without one.
+ */
+percent: number | null, 
+/**
+ * The most pressing due date among its live actions.
+ */
+due: Due, actions: number, themes: Array<string>, };
+
+export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
+
+export type Severity = "error" | "warning" | "notice";
+
+export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority";
+
+export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, };
+
+export type Standing = { as_at: string, recommendations: number, supported: number, noted: number, actions: number, 
+/**
+ * Actions past their due date and not settled.
+ */
+late_actions: number, 
+/**
+ * Actions due within 30 days.
+ */
+due_soon_actions: number, 
+/**
+ * Recommendations with a late action, and so on.
+ */
+late: number, due_soon: number, 
+/**
+ * Recommendations without a lead agency today.
+ */
+unassigned: number, 
+/**
+ * Recommendations without a live action.
+ */
+without_action: number, unclustered: number, 
+/**
+ * Actions without a lead agency today.
+ */
+actions_unassigned: number, actions_without_due: number, 
+/**
+ * Suggested action categories or tags no person has confirmed.
+ */
+unconfirmed: number, };
+
+export type State = { 
+/**
+ * ISO 3166-1 alpha-3; the fictional State uses a code of the range left to users.
+ */
+iso3: string, 
+/**
+ * ISO 3166-1 alpha-2; empty for an organization.
+ */
+iso2: string, 
+/**
+ * The English name the UN uses.
+ */
+name: string, 
+/**
+ * Regional group: `AFR`, `APG`, `EEG`, `GRULAC`, `WEOG`; or `OBS`, `NONUN`, `ORG`, `NONE`.
+ */
+group_code: string, group_name: string, 
+/**
+ * Other names people write, among them former ones.
+ */
+aliases: Array<string>, 
+/**
+ * A member of the United Nations, and so reviewed.
+ */
+un_member: boolean, 
+/**
+ * The session of the review in each of the cycles 1 to 4; `None` where there was none.
+ */
+upr_sessions: [number | null, number | null, number | null, number | null], 
+/**
+ * The State of the demonstration plan: not a real one.
+ */
+fictional: boolean, };
+
+export type StatePosition = { state: string, position: string, };
+
+export type Status = { scale: string, 
+/**
+ * Unique within its scale.
+ */
+code: string, 
+/**
+ * Place on the scale, from 1.
+ */
+order: number, 
+/**
+ * English label; shown through `label_key`.
+ */
+label: string, 
+/**
+ * Fluent id.
+ */
+label_key: string, 
+/**
+ * Share implemented, 0 to 1; `None` where the step counts neither way. Of a range, its middle.
+ */
+value: number | null, progress: ProgressKind, 
+/**
+ * Has no end by its nature: shown with ∞, checked yearly, never complete.
+ */
+continuous: boolean, 
+/**
+ * Worked out from dates, never stored nor offered for choice.
+ */
+computed: boolean, };
+
+export type SubjectKind = "recommendation" | "action";
+
+export type SuggestedTag = { vocabulary: Vocabulary, label: string, };
+
+export type Summary = { as_at: string, by_progress: Array<ProgressCount>, by_position: Array<Count>, by_category: Array<Count>, by_cluster: Array<Count>, by_agency: Array<Count>, 
+/**
+ * Actions by their status code.
+ */
+actions_by_status: Array<Count>, };
+
+export type TagChange = { ids: Array<string>, vocabulary: Vocabulary, 
+/**
+ * Set on every record of the selection, confirmed.
+ */
+add?: Array<string>, 
+/**
+ * Taken from every record that has it.
+ */
+remove?: Array<string>, 
+/**
+ * Confirmed on every record that has it.
+ */
+confirm?: Array<string>, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Vocabulary = "theme" | "group" | "sdg";
+
+export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
+
+export interface Commands {
+  desk_state: { args: Nothing; result: DeskState };
+  list_recent_plans: { args: Nothing; result: Array<RecentPlan> };
+  forget_recent_plan: { args: OneFile; result: Nothing };
+  create_plan: { args: NewPlanWish; result: DeskState };
+  open_plan: { args: OneFile; result: DeskState };
+  open_demo: { args: Nothing; result: DeskState };
+  close_plan: { args: Nothing; result: CopiedOut | null };
+  choose_author: { args: OneName; result: DeskState };
+  list_backups: { args: Nothing; result: Array<BackupEntry> };
+  make_backup: { args: Nothing; result: BackupEntry };
+  restore_backup: { args: OneFile; result: Restored };
+  copy_out: { args: Nothing; result: CopiedOut };
+  check_plan: { args: Nothing; result: CheckReport };
+  get_preferences: { args: Nothing; result: Preferences };
+  set_preferences: { args: PreferencesPatch; result: Preferences };
+  list_states: { args: Nothing; result: Array<State> };
+  list_positions: { args: Nothing; result: Array<Position> };
+  list_mechanisms: { args: Nothing; result: Array<Mechanism> };
+  list_categories: { args: Nothing; result: Array<Category> };
+  list_statuses: { args: OneScale; result: Array<Status> };
+  list_labels: { args: OneVocabulary; result: Array<string> };
+  get_profile: { args: Nothing; result: Profile };
+  list_authors: { args: Nothing; result: Array<Author> };
+  list_agencies: { args: Nothing; result: Array<Agency> };
+  get_agency: { args: OneId; result: Agency };
+  list_workload: { args: Nothing; result: Array<Workload> };
+  edit_profile: { args: ProfilePatch; result: Nothing };
+  add_agencies: { args: AgencyLines; result: AddAgencies };
+  edit_agency: { args: EditAgency; result: Nothing };
+  remove_agency: { args: OneId; result: Nothing };
+  add_focal_point: { args: AddFocalPoint; result: OneId };
+  edit_focal_point: { args: EditFocalPoint; result: Nothing };
+  remove_focal_point: { args: OneId; result: Nothing };
+  page_rows: { args: Query; result: Page };
+  select_ids: { args: Query; result: Array<string> };
+  facet_values: { args: FacetQuestion; result: Array<FacetValue> };
+  get_recommendation: { args: OneId; result: RecommendationDetail };
+  list_recommendations: { args: Filtered; result: Array<Recommendation> };
+  list_clusters: { args: Nothing; result: Array<Cluster> };
+  add_recommendation: { args: NewRecommendation; result: OneId };
+  edit_recommendations: { args: EditRecommendations; result: HowMany };
+  confirm_categories: { args: ManyIds; result: HowMany };
+  tag_recommendations: { args: TagChange; result: HowMany };
+  set_position: { args: SetPosition; result: HowMany };
+  remove_recommendations: { args: ManyIds; result: HowMany };
+  add_cluster: { args: NewCluster; result: OneId };
+  edit_cluster: { args: EditCluster; result: Nothing };
+  remove_cluster: { args: OneId; result: Nothing };
+  page_actions: { args: ActionQuery; result: ActionPage };
+  list_actions: { args: FilteredActions; result: Array<ActionRow> };
+  get_action: { args: OneId; result: ActionDetail };
+  add_action: { args: AddAction; result: ActionAdded };
+  draft_actions: { args: DraftActions; result: ManyIds };
+  edit_actions: { args: EditActions; result: HowMany };
+  remove_actions: { args: ManyIds; result: HowMany };
+  link_actions: { args: LinkActions; result: HowMany };
+  unlink_actions: { args: LinkActions; result: HowMany };
+  add_milestone: { args: NewMilestone; result: OneId };
+  edit_milestone: { args: EditMilestone; result: Nothing };
+  remove_milestone: { args: OneId; result: Nothing };
+  assign: { args: Assign; result: HowMany };
+  end_assignments: { args: EndAssignments; result: HowMany };
+  standing: { args: Nothing; result: Standing };
+  summary: { args: Filtered; result: Summary };
+  list_operations: { args: OperationQuery; result: Array<OperationEntry> };
+  list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
+  undo: { args: Nothing; result: OperationName };
+  redo: { args: Nothing; result: OperationName };
+}
+
+export const commandKinds = {
+  desk_state: "desk",
+  list_recent_plans: "desk",
+  forget_recent_plan: "desk",
+  create_plan: "desk",
+  open_plan: "desk",
+  open_demo: "desk",
+  close_plan: "desk",
+  choose_author: "desk",
+  list_backups: "desk",
+  make_backup: "desk",
+  restore_backup: "desk",
+  copy_out: "desk",
+  check_plan: "desk",
+  get_preferences: "desk",
+  set_preferences: "desk",
+  list_states: "read",
+  list_positions: "read",
+  list_mechanisms: "read",
+  list_categories: "read",
+  list_statuses: "read",
+  list_labels: "read",
+  get_profile: "read",
+  list_authors: "read",
+  list_agencies: "read",
+  get_agency: "read",
+  list_workload: "read",
+  edit_profile: "change",
+  add_agencies: "change",
+  edit_agency: "change",
+  remove_agency: "change",
+  add_focal_point: "change",
+  edit_focal_point: "change",
+  remove_focal_point: "change",
+  page_rows: "read",
+  select_ids: "read",
+  facet_values: "read",
+  get_recommendation: "read",
+  list_recommendations: "read",
+  list_clusters: "read",
+  add_recommendation: "change",
+  edit_recommendations: "change",
+  confirm_categories: "change",
+  tag_recommendations: "change",
+  set_position: "change",
+  remove_recommendations: "change",
+  add_cluster: "change",
+  edit_cluster: "change",
+  remove_cluster: "change",
+  page_actions: "read",
+  list_actions: "read",
+  get_action: "read",
+  add_action: "change",
+  draft_actions: "change",
+  edit_actions: "change",
+  remove_actions: "change",
+  link_actions: "change",
+  unlink_actions: "change",
+  add_milestone: "change",
+  edit_milestone: "change",
+  remove_milestone: "change",
+  assign: "change",
+  end_assignments: "change",
+  standing: "read",
+  summary: "read",
+  list_operations: "read",
+  list_changes: "read",
+  undo: "desk",
+  redo: "desk",
+} as const satisfies Record<
+  keyof Commands,
+  "desk" | "read" | "change" | "job"
+>;

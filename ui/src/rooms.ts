@@ -1,0 +1,24 @@
+/** Which component is which screen. */
+import type { Component } from 'svelte';
+import type { Screen } from './shell';
+import History from './history/Room.svelte';
+import Import from './import/Room.svelte';
+import People from './people/Room.svelte';
+import Plan from './plan/Room.svelte';
+import Recommendations from './recommendations/Room.svelte';
+import Reports from './reports/Room.svelte';
+import Settings from './settings/Room.svelte';
+import Standing from './standing/Room.svelte';
+import Welcome from './welcome/Room.svelte';
+
+export const rooms: Record<Screen, Component> = {
+  welcome: Welcome,
+  standing: Standing,
+  recommendations: Recommendations,
+  plan: Plan,
+  people: People,
+  import: Import,
+  reports: Reports,
+  history: History,
+  settings: Settings,
+};

@@ -1,0 +1,11 @@
+export { act, operationName, redo, undo } from './act';
+export { desk } from './desk.svelte';
+export { complain, explain, isCancelled, type Explanation } from './explain';
+export { chooseAndOpenPlan, chooseFile, closePlan, openDemo, openPlan, receive, showFile } from './files';
+export { isTyping, keyOf } from './keys';
+export { layout } from './layout.svelte';
+export { preferences } from './preferences.svelte';
+export { route, SCREENS, type Place, type Screen } from './route.svelte';
+export { default as RoomHead } from './RoomHead.svelte';
+export { offer, type RoomCommand } from './shortcuts.svelte';
+export { showStatus, type StatusItem } from './status.svelte';

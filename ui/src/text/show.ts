@@ -1,0 +1,53 @@
+/** Dates, times and numbers as the reader's language writes them, always in the Gregorian calendar. */
+import { language } from './text.svelte';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language.locale} ${JSON.stringify(options)}`;
+  let found = formats.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(language.locale, options);
+    formats.set(key, found);
+  }
+  return found;
+}
+
+/** An ISO day, `2027-03-15`, as "15 Mar 2027". A day has no time zone: it is read and shown in UTC. */
+export function showDay(iso: string | null | undefined, month: 'short' | 'long' = 'short'): string {
+  if (iso === null || iso === undefined || iso === '') return '';
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return iso;
+  return format({ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(day);
+}
+
+/** An instant as the time on the clock of this computer, "10:42". */
+export function showTime(instant: string | null | undefined): string {
+  return showInstant(instant, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** An instant as day and time of this computer. */
+export function showMoment(instant: string | null | undefined): string {
+  return showInstant(instant, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+function showInstant(instant: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
+  if (instant === null || instant === undefined || instant === '') return '';
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? instant : format(options).format(moment);
+}
+
+export function showNumber(value: number): string {
+  return new Intl.NumberFormat(language.locale).format(value);
+}
+
+/** 0–100 as "45%", the way the language writes it. */
+export function showPercent(value: number): string {
+  return new Intl.NumberFormat(language.locale, { style: 'percent' }).format(value / 100);
+}
