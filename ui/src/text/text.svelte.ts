@@ -12,10 +12,10 @@ const sources = import.meta.glob<string>('../../../assets/text/*/*.ftl', {
   eager: true,
 });
 
-/** Languages that have words, English first. */
-export const languages: readonly string[] = [
-  ...new Set(['en', ...Object.keys(sources).map((path) => path.split('/').at(-2) ?? 'en')]),
-];
+/** Languages that have words. */
+export const languages: readonly string[] = Object.keys(sources)
+  .map((path) => path.split('/').at(-2) ?? 'en')
+  .filter((tag, at, all) => all.indexOf(tag) === at);
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|ps|ckb|dv)\b/;
 
