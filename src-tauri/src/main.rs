@@ -6,5 +6,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Foreign files are read in a child, which is this program once more, without a window.
+    upright_core::import::worker::run_if_child();
     upright_window::run()
 }
