@@ -10,3 +10,5 @@ milestone-outside-action = The milestone lies outside the dates of action { $num
     .hint = Move the milestone, or change the action’s dates first.
 lead-begins-earlier = { $agency } already has this role from { $date }, which lies later.
     .hint = Choose a later day, or end that assignment first.
+assignment-ended = The assignment of { $agency } ended on { $date } and cannot end later.
+    .hint = Assign { $agency } anew from the day after.

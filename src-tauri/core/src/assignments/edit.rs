@@ -117,10 +117,11 @@ fn close(tx: &Tx<'_>, old: &Assignment, from: chrono::NaiveDate) -> Result<()> {
 }
 
 /// Ends assignments with a last day (yesterday where none is given, so that they no longer hold
-/// today); one that would not have lasted a day is taken back.
+/// today); one that would not have lasted a day is taken back. One that has its last day already can
+/// only end earlier: later days may be another's (I6).
 ///
 /// # Errors
-/// `selection-empty`, `record-not-found`, `date-not-understood`.
+/// `selection-empty`, `record-not-found`, `date-not-understood`, `assignment-ended`.
 pub fn end_assignments(tx: &Tx<'_>, ids: &[String], to_on: Option<&str>) -> Result<u32> {
     if ids.is_empty() {
         return Err(Error::person("selection-empty"));
@@ -131,6 +132,11 @@ pub fn end_assignments(tx: &Tx<'_>, ids: &[String], to_on: Option<&str>) -> Resu
     };
     for id in ids {
         let old = list::get_assignment(tx, id)?;
+        if let Some(ended) = old.to_on.as_ref().filter(|ended| **ended < date::iso(last)) {
+            return Err(Error::person("assignment-ended")
+                .with("agency", &old.agency_short_name)
+                .with("date", ended));
+        }
         close(tx, &old, last.succ_opt().unwrap_or(last))?;
     }
     let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);

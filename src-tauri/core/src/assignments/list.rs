@@ -7,11 +7,12 @@ use crate::base::word::from_word;
 use crate::base::{Error, Result};
 use crate::dossier::Reader;
 
+// Agencies taken out since keep their name on what they once held.
 const SELECT: &str = "
     select s.id, coalesce(s.recommendation_id, s.action_id), s.recommendation_id is not null,
            s.agency_id, a.name, a.short_name, s.role, s.from_on, s.to_on, s.note
     from live_assignment s
-    join live_agency a on a.id = s.agency_id";
+    join agency a on a.id = s.agency_id";
 
 const ORDER: &str = "
     order by s.to_on is not null,

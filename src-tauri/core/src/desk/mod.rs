@@ -166,6 +166,8 @@ impl Desk {
         query: &Query,
         read: impl FnOnce(&Reader<'_>, &Board, &View) -> Result<T>,
     ) -> Result<T> {
+        // A board of another day takes its view along.
+        self.read_board(|_, _| Ok(()))?;
         let kept = self
             .lying_mut()?
             .view

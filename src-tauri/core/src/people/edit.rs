@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::{AgencyKind, FocalPointKind, list};
 use crate::base::text::{fold, squeeze};
 use crate::base::word::word_of;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, date};
 use crate::dossier::Tx;
 
 /// Finds the author of that name or adds one; gives the id.
@@ -146,15 +146,22 @@ pub fn edit_agency(tx: &Tx<'_>, id: &str, patch: &AgencyPatch) -> Result<()> {
     Ok(())
 }
 
-/// Takes an agency out of the lists. Its assignments must have been ended or moved first.
+/// Takes an agency out of the lists. Its assignments must have been ended or moved first; those
+/// that have ended, and those of records taken out, stay as they were.
 ///
 /// # Errors
-/// `record-not-found`; `agency-in-use` while an assignment names it.
+/// `record-not-found`; `agency-in-use` while work is or will be in its hands.
 pub fn remove_agency(tx: &Tx<'_>, id: &str) -> Result<()> {
     let agency = list::get_agency(tx, id)?;
     let used = tx.count(
-        "select count(*) from live_assignment where agency_id = :id",
-        named_params! {":id": id},
+        "select count(*)
+         from live_assignment s
+         left join live_recommendation r on r.id = s.recommendation_id
+         left join live_action a on a.id = s.action_id
+         where s.agency_id = :id
+           and (s.to_on is null or s.to_on >= :today)
+           and coalesce(r.id, a.id) is not null",
+        named_params! {":id": id, ":today": date::iso(tx.clock().today())},
     )?;
     if used > 0 {
         return Err(Error::person("agency-in-use")
@@ -212,7 +219,7 @@ pub fn edit_focal_point(tx: &Tx<'_>, id: &str, new: &NewFocalPoint) -> Result<()
 
 fn write_focal_point(tx: &Tx<'_>, id: &str, new: &NewFocalPoint) -> Result<()> {
     let (from_on, to_on) = (new.from_on.as_deref(), new.to_on.as_deref());
-    crate::base::date::refuse_wrong_order(from_on, to_on)?;
+    date::refuse_wrong_order(from_on, to_on)?;
     tx.execute(
         "update focal_point
          set name = :name, function = :function, email = :email, phone = :phone, kind = :kind,

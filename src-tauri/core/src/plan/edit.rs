@@ -4,7 +4,7 @@ use rusqlite::named_params;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::list;
+use super::{list, milestones};
 use crate::base::patch::given;
 use crate::base::text::squeeze;
 use crate::base::{Error, Result, date};
@@ -36,7 +36,8 @@ pub struct NewAction {
 ///
 /// # Errors
 /// `title-missing`, `date-not-understood`, `dates-in-wrong-order` (I8), `status-unknown`,
-/// `percent-out-of-range` (I11), `continuous-with-due`, `record-not-found`.
+/// `percent-out-of-range` (I11), `continuous-with-due`, `continuous-not-complete` (I14),
+/// `milestone-outside-action` (I8), `record-not-found`.
 pub fn add_action(tx: &Tx<'_>, new: &NewAction) -> Result<(String, u32)> {
     let id = tx.new_id();
     let number = tx.count("select coalesce(max(number), 0) + 1 from live_action", [])?;
@@ -209,6 +210,9 @@ fn refuse_wrong(action: &super::Action) -> Result<()> {
         .ok_or_else(|| Error::person("status-unknown").with("status", &action.status))?;
     date::refuse_wrong_order(action.start_on.as_deref(), action.due_on.as_deref())?;
     action.done_on.as_deref().map(date::parse).transpose()?;
+    for milestone in &action.milestones {
+        milestones::refuse_outside(action, milestone.planned_on.as_deref())?;
+    }
     if action.continuous && action.due_on.is_some() {
         return Err(Error::person("continuous-with-due").with("number", action.number));
     }

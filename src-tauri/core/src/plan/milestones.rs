@@ -5,7 +5,7 @@ use rusqlite::named_params;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{MilestoneKind, list};
+use super::{Action, MilestoneKind, list};
 use crate::base::patch::given;
 use crate::base::text::squeeze;
 use crate::base::word::word_of;
@@ -29,6 +29,7 @@ pub struct NewMilestone {
 /// # Errors
 /// `record-not-found`, `title-missing`, `date-not-understood`, `milestone-outside-action` (I8).
 pub fn add_milestone(tx: &Tx<'_>, new: &NewMilestone) -> Result<String> {
+    list::get_action(tx, &new.action_id)?;
     let id = tx.new_id();
     tx.execute(
         "insert into milestone (id, action_id, title) values (:id, :action_id, :title)",
@@ -81,17 +82,7 @@ pub fn edit_milestone(tx: &Tx<'_>, id: &str, patch: &MilestonePatch) -> Result<(
             .transpose()?
             .map(date::iso);
     }
-    let planned = milestone.planned_on.as_deref();
-    for (from, to) in [
-        (action.start_on.as_deref(), planned),
-        (planned, action.due_on.as_deref()),
-    ] {
-        date::refuse_wrong_order(from, to).map_err(|error| {
-            Error::person("milestone-outside-action")
-                .with("number", action.number)
-                .detail(error)
-        })?;
-    }
+    refuse_outside(&action, milestone.planned_on.as_deref())?;
     tx.execute(
         "update milestone
          set title = :title, kind = :kind, planned_on = :planned_on, actual_on = :actual_on
@@ -105,6 +96,21 @@ pub fn edit_milestone(tx: &Tx<'_>, id: &str, patch: &MilestonePatch) -> Result<(
         },
     )?;
     tx.name_with("number", action.number);
+    Ok(())
+}
+
+/// Refuses a milestone planned before its action starts or after it is due (I8).
+pub(super) fn refuse_outside(action: &Action, planned: Option<&str>) -> Result<()> {
+    for (from, to) in [
+        (action.start_on.as_deref(), planned),
+        (planned, action.due_on.as_deref()),
+    ] {
+        date::refuse_wrong_order(from, to).map_err(|error| {
+            Error::person("milestone-outside-action")
+                .with("number", action.number)
+                .detail(error)
+        })?;
+    }
     Ok(())
 }
 

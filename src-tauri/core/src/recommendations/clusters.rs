@@ -33,6 +33,7 @@ pub fn add_cluster(tx: &Tx<'_>, new: &NewCluster) -> Result<String> {
     Ok(id)
 }
 
+/// Changed fields of a cluster; an absent field stays, an empty note is cleared.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -59,7 +60,7 @@ pub fn edit_cluster(tx: &Tx<'_>, id: &str, patch: &ClusterPatch) -> Result<()> {
         named_params! {
             ":id": id,
             ":name": name,
-            ":note": patch.note.clone().or(cluster.note),
+            ":note": patch.note.clone().or(cluster.note).filter(|note| !note.trim().is_empty()),
             ":place": patch.place.unwrap_or(cluster.place),
         },
     )?;
