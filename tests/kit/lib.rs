@@ -1,4 +1,6 @@
 //! The small kit every test stands on.
 
 pub mod docx;
+pub mod host;
 pub mod real;
+pub mod sample;
