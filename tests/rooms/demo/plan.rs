@@ -120,32 +120,43 @@ fn dates_follow_the_callers_clock() {
 }
 
 #[test]
-fn a_lead_is_never_also_supporting() {
+fn there_is_one_lead_at_a_time_and_it_is_not_supporting() {
     let assignments = &lists().assignments;
-    let mut roles: BTreeMap<(String, String), usize> = BTreeMap::new();
-    let mut leads: BTreeMap<String, usize> = BTreeMap::new();
-    for given in assignments {
-        let pair = (given.subject_id.clone(), given.agency_id.clone());
+    let holding = || assignments.iter().filter(|given| given.to_on.is_none());
+    let mut roles: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut leads: BTreeMap<&str, usize> = BTreeMap::new();
+    for given in holding() {
+        let pair = (given.subject_id.as_str(), given.agency_id.as_str());
         *roles.entry(pair).or_default() += 1;
         if given.role == Role::Lead {
-            *leads.entry(given.subject_id.clone()).or_default() += 1;
+            *leads.entry(given.subject_id.as_str()).or_default() += 1;
         }
     }
     assert!(roles.values().all(|count| *count == 1));
     assert!(leads.values().all(|count| *count == 1));
     let of = |kind: SubjectKind| {
-        let mine = |given: &&_| is_lead_of(given, &kind);
-        assignments.iter().filter(mine).count()
+        let is_lead = |given: &&Assignment| given.role == Role::Lead && given.subject_kind == kind;
+        holding().filter(is_lead).count()
     };
     assert_eq!(of(SubjectKind::Recommendation), 152);
     assert_eq!(of(SubjectKind::Action), 56);
-    assert!(
-        assignments
-            .iter()
-            .any(|given| given.role == Role::DataProvider)
-    );
+    assert!(holding().any(|given| given.role == Role::DataProvider));
 }
 
-fn is_lead_of(given: &Assignment, kind: &SubjectKind) -> bool {
-    given.role == Role::Lead && given.subject_kind == *kind
+#[test]
+fn three_actions_were_handed_over() {
+    let ended: Vec<&Assignment> = lists()
+        .assignments
+        .iter()
+        .filter(|given| given.to_on.is_some())
+        .collect();
+    assert_eq!(ended.len(), 3);
+    for past in ended {
+        let follows = lists().assignments.iter().any(|given| {
+            given.subject_id == past.subject_id
+                && given.role == Role::Lead
+                && Some(&given.from_on) > past.to_on.as_ref()
+        });
+        assert!(follows && past.role == Role::Lead, "{}", past.agency);
+    }
 }

@@ -178,6 +178,7 @@ fn describe(
 
 fn add_actions(tx: &Tx<'_>, agencies: &Ids, recommendations: &Ids) -> Result<()> {
     let milestones = tables::milestones();
+    let handovers = tables::handovers();
     for row in tables::actions() {
         let (id, _) = add_action(tx, &new_action(tx, &row, recommendations)?)?;
         for milestone in milestones.iter().filter(|step| step.action == row.number) {
@@ -193,9 +194,19 @@ fn add_actions(tx: &Tx<'_>, agencies: &Ids, recommendations: &Ids) -> Result<()>
         let agency = |role: Role, short_name: &str| {
             give(tx, agencies, SubjectKind::Action, &id, role, short_name)
         };
-        row.lead
-            .iter()
+        let handover = handovers.iter().find(|past| past.action == row.number);
+        let first_lead = handover.map(|past| &past.former_lead).or(row.lead.as_ref());
+        first_lead
+            .into_iter()
             .try_for_each(|name| agency(Role::Lead, name))?;
+        if let (Some(past), Some(lead)) = (handover, &row.lead) {
+            let agency_id = known(agencies, lead)?;
+            let day = moved(tx, &past.handed_on)?;
+            assign(
+                tx,
+                &assignment(SubjectKind::Action, &id, agency_id, Role::Lead, day),
+            )?;
+        }
         members(&row.supporting, ' ')
             .iter()
             .try_for_each(|name| agency(Role::Supporting, name))?;
@@ -231,15 +242,26 @@ fn give(
     role: Role,
     short_name: &str,
 ) -> Result<()> {
-    let wish = Assign {
+    let agency_id = known(agencies, short_name)?;
+    let day = moved(tx, &tables::value("assigned_on"))?;
+    assign(tx, &assignment(subject, id, agency_id, role, day)).map(|_| ())
+}
+
+fn assignment(
+    subject: SubjectKind,
+    id: &str,
+    agency_id: &str,
+    role: Role,
+    from_on: String,
+) -> Assign {
+    Assign {
         subject,
         ids: vec![id.to_owned()],
-        agency_id: known(agencies, short_name)?.to_owned(),
+        agency_id: agency_id.to_owned(),
         role,
-        from_on: Some(moved(tx, &tables::value("assigned_on"))?),
+        from_on: Some(from_on),
         note: None,
-    };
-    assign(tx, &wish).map(|_| ())
+    }
 }
 
 /// The tables name only what they hold: anything else is a fault of theirs.

@@ -106,3 +106,14 @@ pub(super) struct MilestoneRow {
 pub(super) fn milestones() -> Vec<MilestoneRow> {
     table::rows(include_str!("../../../../assets/sample/milestones.tsv"))
 }
+
+#[derive(Deserialize)]
+pub(super) struct HandoverRow {
+    pub(super) action: u32,
+    pub(super) former_lead: String,
+    pub(super) handed_on: String,
+}
+
+pub(super) fn handovers() -> Vec<HandoverRow> {
+    table::rows(include_str!("../../../../assets/sample/handovers.tsv"))
+}
