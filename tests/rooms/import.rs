@@ -4,6 +4,7 @@ use upright_core::base::Result;
 use upright_core::import::{Ask, ForeignFile, Reading};
 
 mod matrix;
+mod plan;
 mod real_files;
 mod upr_info;
 

@@ -63,7 +63,6 @@ import-paragraph-twice = Row { $row }: paragraph { $paragraph } stands already i
 import-cell-too-long = Row { $row }: a cell is far longer than a recommendation. The row was not taken.
 import-text-missing = Row { $row }: no text. The row was not taken.
 import-session-not-recognised = Row { $row }: "{ $value }" is no session of the UPR Working Group. The row was not taken.
-import-row-twice = Row { $row }: its text also stands in row { $first } of the same session, apart from signs and capitals. Both were taken.
 import-state-not-recognised = Row { $row }: "{ $value }" is not known as a State. Add the recommending State by hand.
 import-states-missing = Row { $row }: no recommending State at the end of "{ $value }".
 import-position-not-recognised = Row { $row }: "{ $value }" is not known as a position. It was left open.
@@ -73,6 +72,11 @@ import-action-category-differs = Row { $row }: rows with this text have the acti
 import-source-not-recognised = Row { $row }: the source of the position is not fully understood: "{ $value }".
 import-tag-not-placed = Row { $row }: "{ $value }" is known neither as a theme nor as a group of persons. It was not taken.
 import-sdg-not-recognised = Row { $row }: "{ $value }" is no goal or target of the SDGs. It was not taken.
+
+## Beside the plan
+import-several-alike = Row { $row }: several recommendations of the plan have this text; it was not taken: "{ $value }".
+    .hint = Import the document that has the paragraph numbers, or add what this row says by hand.
+import-text-differs = Row { $row }: the text differs from that of { $reference } in the plan, which stays as it is. The file says: "{ $value }".
 
 ## What was met in the file
 import-cycle-derived = The document does not say its cycle; from { $document } it was taken for cycle { $value }.

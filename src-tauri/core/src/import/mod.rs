@@ -1,14 +1,23 @@
 //! Foreign files → preview → plan. One file of code a source format; readers turn bytes into
-//! [`draft::Draft`]s and never see a plan; they run in a child process ([`worker`]).
+//! [`draft::Draft`]s and never see a plan; they run in a child process ([`worker`]). What they
+//! drafted is compared with the plan, shown, and written in one operation (I19).
 
 mod clean;
+mod compare;
 pub mod draft;
+mod edit;
+mod known;
+mod list;
 mod ohchr_matrix;
 pub mod recognise;
+mod result;
 mod states;
 mod upr_info;
 pub mod worker;
 
 pub use draft::{Draft, DraftState, Format, MIXED, Reading, StateFound};
+pub use edit::{apply, operation};
+pub use list::preview;
 pub use recognise::{Ask, ForeignFile, Recognition};
+pub use result::{FieldDifference, ImportKind, ImportResult, ImportRow, tell};
 pub use worker::{Parsed, SourceFile, Worker};

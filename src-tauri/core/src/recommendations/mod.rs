@@ -17,10 +17,12 @@ pub use edit::{
     NewRecommendation, PositionGiven, RecommendationPatch, add_recommendation, confirm_categories,
     edit_recommendations, remove_recommendations, set_position,
 };
+pub(crate) use edit::{give_position, put_state};
 pub use list::{
     find_by_reference, get_recommendation, list_clusters, list_recommendations, position_history,
 };
 pub use reference::{reference_of, sort_key};
+pub(crate) use tags::put_tag;
 pub use tags::{TagChange, tag_recommendations};
 pub use words::refresh_words;
 

@@ -183,6 +183,8 @@ create table source_file (
   name text not null,
   format text not null,
   sha256 text not null,
+  -- ISO 3166-1 alpha-3 of the State under review whose rows were taken.
+  state text,
   imported_at text not null,
   deleted integer not null default 0 check (deleted in (0, 1))
 ) strict;

@@ -1,0 +1,270 @@
+//! Drafts against the plan: what is new, what changes, what stays, what is gone from the file.
+//!
+//! An import adds to what people have done and never overwrites it: cluster, priority, assignments
+//! and notes are not looked at; a confirmed category, a removed tag and a later answer stand; the
+//! verbatim text is never touched (I1, I2, I4).
+
+use std::collections::HashSet;
+
+use super::draft::{Draft, Format, Reading};
+use super::known::{Found, Known, Register, reference_by_place};
+use crate::base::text::squeeze;
+use crate::base::word::word_of;
+use crate::base::{Problem, Result, Severity};
+use crate::dossier::Reader;
+use crate::recommendations::Vocabulary;
+use crate::reference::{mechanisms, positions};
+
+/// What the file says that a record does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// The record gets its place in a document, and the reference that follows from it.
+    Place {
+        document: Option<String>,
+        paragraph: String,
+        reference: String,
+    },
+    /// A further recommending State, or another answer to one.
+    State {
+        iso3: String,
+        position: Option<String>,
+        before: Option<String>,
+    },
+    Position(String),
+    Category(u8),
+    Tag(Vocabulary, String),
+}
+
+/// What becomes of one draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// New, under this reference.
+    Added(String),
+    Changed(usize, Vec<Difference>),
+    Unchanged(usize),
+    /// Could be several records of the plan; the first of them.
+    Duplicate(usize),
+}
+
+pub(super) struct Comparison {
+    pub register: Register,
+    /// One outcome a draft, in the order of the file.
+    pub outcomes: Vec<Outcome>,
+    /// Records that came from such a file and are no longer in it.
+    pub withdrawn: Vec<usize>,
+    pub problems: Vec<Problem>,
+}
+
+/// Compares a reading with the plan.
+pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparison> {
+    let register = Register::load(reader, reading)?;
+    let mut claimed = HashSet::new();
+    let mut references = HashSet::new();
+    let mut outcomes = Vec::with_capacity(reading.drafts.len());
+    let mut problems = Vec::new();
+    for draft in &reading.drafts {
+        let found = register.find(draft, &claimed);
+        let outcome = match found {
+            Found::Nothing => Outcome::Added(free_reference(&register, draft, &mut references)),
+            Found::Several(at) => {
+                let problem = Problem::new(Severity::Warning, "import-several-alike");
+                problems.push(placed(problem, draft).value(draft.text.clone()));
+                Outcome::Duplicate(at)
+            }
+            Found::Placed(at) | Found::Worded(at) => {
+                claimed.insert(at);
+                let Some(known) = register.records.get(at) else {
+                    continue;
+                };
+                if found == Found::Placed(at) && squeeze(&known.record.text) != draft.text {
+                    problems.push(text_differs(draft, known));
+                }
+                outcome_of(&register, at, known, draft)?
+            }
+        };
+        outcomes.push(outcome);
+    }
+    let withdrawn = withdrawn(&register, reading, &claimed);
+    Ok(Comparison {
+        register,
+        outcomes,
+        withdrawn,
+        problems,
+    })
+}
+
+fn outcome_of(register: &Register, at: usize, known: &Known, draft: &Draft) -> Result<Outcome> {
+    let differences = differences(register, known, draft)?;
+    Ok(match differences.is_empty() {
+        true => Outcome::Unchanged(at),
+        false => Outcome::Changed(at, differences),
+    })
+}
+
+fn placed(problem: Problem, draft: &Draft) -> Problem {
+    problem.at(draft.sheet.as_deref(), draft.row, None)
+}
+
+fn text_differs(draft: &Draft, known: &Known) -> Problem {
+    placed(
+        Problem::new(Severity::Warning, "import-text-differs"),
+        draft,
+    )
+    .value(draft.text.clone())
+    .with("reference", &known.record.reference)
+}
+
+/// `<cycle>-UPR-<paragraph>`; without a paragraph `<cycle>-UPR-i<nnn>` in file order (FORMATS b5),
+/// the next free number where an earlier import has used it.
+fn free_reference(register: &Register, draft: &Draft, taken: &mut HashSet<String>) -> String {
+    let is_free = |reference: &String, taken: &HashSet<String>| {
+        !taken.contains(reference) && !register.has_reference(reference)
+    };
+    let first = match (&draft.paragraph, draft.file_number) {
+        (None, Some(number)) => numbered(draft, number),
+        _ => reference_by_place(draft),
+    };
+    let beside = draft
+        .document
+        .iter()
+        .map(|document| format!("{first} ({document})"));
+    let from = draft.file_number.unwrap_or(1);
+    let further = (from..).map(|number| match draft.paragraph {
+        None => numbered(draft, number),
+        Some(_) => format!("{first} ({number})"),
+    });
+    let reference = std::iter::once(first.clone())
+        .chain(beside)
+        .chain(further)
+        .find(|reference| is_free(reference, taken))
+        .unwrap_or(first);
+    taken.insert(reference.clone());
+    reference
+}
+
+fn numbered(draft: &Draft, number: u32) -> String {
+    let cycle = draft
+        .cycle
+        .map(|cycle| format!("{cycle}-"))
+        .unwrap_or_default();
+    format!("{cycle}{}-i{number:03}", draft.mechanism)
+}
+
+fn differences(register: &Register, known: &Known, draft: &Draft) -> Result<Vec<Difference>> {
+    let mut differences = Vec::new();
+    differences.extend(place_difference(register, known, draft));
+    for state in &draft.states {
+        let record = &known.record;
+        let answered = record
+            .state_positions
+            .iter()
+            .find(|p| p.state == state.iso3);
+        let before = answered.map(|answered| answered.position.clone());
+        let is_named = record.recommending_states.contains(&state.iso3);
+        if !is_named || (state.position.is_some() && state.position != before) {
+            differences.push(Difference::State {
+                iso3: state.iso3.clone(),
+                position: state.position.clone(),
+                before,
+            });
+        }
+    }
+    differences.extend(position_difference(known, draft).map(Difference::Position));
+    if let Some(category) = draft.action_category
+        && !known.record.action_category_confirmed
+        && known.record.action_category != Some(category)
+    {
+        differences.push(Difference::Category(category));
+    }
+    for (vocabulary, label) in tags_of(draft) {
+        let tag = (word_of(&vocabulary)?, squeeze(label));
+        if !known.tags.contains(&tag) {
+            differences.push(Difference::Tag(vocabulary, tag.1));
+        }
+    }
+    Ok(differences)
+}
+
+/// Every tag of a draft.
+pub(super) fn tags_of(draft: &Draft) -> impl Iterator<Item = (Vocabulary, &str)> {
+    let themes = draft
+        .themes
+        .iter()
+        .map(|label| (Vocabulary::Theme, label.as_str()));
+    let groups = draft
+        .groups
+        .iter()
+        .map(|label| (Vocabulary::Group, label.as_str()));
+    let targets = draft
+        .sdg_targets
+        .iter()
+        .map(|label| (Vocabulary::Sdg, label.as_str()));
+    themes.chain(groups).chain(targets)
+}
+
+fn place_difference(register: &Register, known: &Known, draft: &Draft) -> Option<Difference> {
+    let paragraph = draft.paragraph.clone()?;
+    let record = &known.record;
+    let document_is_new = record.document.is_none() && draft.document.is_some();
+    if record.paragraph.is_some() && !document_is_new {
+        return None;
+    }
+    let reference = reference_by_place(draft);
+    let is_taken = register.has_reference(&reference);
+    Some(Difference::Place {
+        document: draft.document.clone().or_else(|| record.document.clone()),
+        paragraph,
+        reference: match is_taken {
+            true => record.reference.clone(),
+            false => reference,
+        },
+    })
+}
+
+/// An answer is new where its history does not have it; the same answer from a file that does not
+/// say where it was given adds nothing.
+fn position_difference(known: &Known, draft: &Draft) -> Option<String> {
+    let position = draft.position.as_ref()?;
+    if !takes_position(draft) {
+        return None;
+    }
+    let answer = (
+        position.clone(),
+        draft.position_document.clone(),
+        draft.position_paragraph.clone(),
+    );
+    if known.answers.contains(&answer) {
+        return None;
+    }
+    let group = |code: &str| positions::by_code(code).map(|position| position.group);
+    let current = known.record.position.as_deref();
+    let says_the_same = current.is_some_and(|current| group(current) == group(position));
+    (answer.1.is_some() || !says_the_same).then(|| position.clone())
+}
+
+/// Positions belong to the mechanisms that have them (I3): a pledge has none.
+pub(super) fn takes_position(draft: &Draft) -> bool {
+    mechanisms::by_code(&draft.mechanism).is_some_and(|mechanism| mechanism.has_position)
+}
+
+/// Records that came from a file of this kind about this State and that the file no longer has:
+/// of the same document, or of the same mechanism and session where the format has no documents.
+fn withdrawn(register: &Register, reading: &Reading, claimed: &HashSet<usize>) -> Vec<usize> {
+    let concerns = |known: &Known| {
+        let record = &known.record;
+        let mut drafts = reading.drafts.iter();
+        match reading.format {
+            Format::OhchrMatrix => {
+                record.document.is_some() && drafts.any(|draft| draft.document == record.document)
+            }
+            Format::UprInfo => drafts.any(|draft| {
+                draft.mechanism == record.mechanism && draft.session == record.session
+            }),
+        }
+    };
+    let records = register.records.iter().enumerate();
+    records
+        .filter(|(at, known)| known.is_of_this_source && !claimed.contains(at) && concerns(known))
+        .map(|(at, _)| at)
+        .collect()
+}
