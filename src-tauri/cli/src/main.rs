@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    upright_core::import::worker::run_if_child();
     let options = options::Options::parse();
     run::run(&options)
 }
