@@ -40,6 +40,7 @@ reference-position-group-unclear = Unclear
 reference-position-group-not-applicable = No position needed
 
 ## Progress, whatever the scale
+reference-progress-no-action = No action yet
 reference-progress-not-started = Not started
 reference-progress-in-progress = In progress
 reference-progress-partial = Partly implemented
