@@ -10,12 +10,14 @@ use super::table::Run;
 use crate::base::lang::Words;
 use crate::base::{Clock, Error, Progress, Result};
 use crate::desk::{ChangedEvent, Desk, FileRef, Home};
+use crate::import::Worker;
 
 type Listener = Box<dyn Fn(&ChangedEvent) + Send + Sync>;
 
 pub struct Host {
     desk: Mutex<Desk>,
     listener: RwLock<Option<Listener>>,
+    worker: RwLock<Option<Worker>>,
 }
 
 impl Host {
@@ -24,6 +26,7 @@ impl Host {
         Host {
             desk: Mutex::new(Desk::new(home, clock)),
             listener: RwLock::new(None),
+            worker: RwLock::new(None),
         }
     }
 
@@ -66,6 +69,21 @@ impl Host {
         if let Some(listener) = &*self.listener.read().unwrap_or_else(PoisonError::into_inner) {
             listener(event);
         }
+    }
+
+    /// Has foreign files read by another program than this one.
+    pub fn read_foreign_files_with(&self, worker: Worker) {
+        *self.worker.write().unwrap_or_else(PoisonError::into_inner) = Some(worker);
+    }
+
+    /// Who reads foreign files: this very program, started again.
+    pub(super) fn worker(&self) -> Result<Worker> {
+        let named = self
+            .worker
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        named.map_or_else(Worker::this_program, Ok)
     }
 
     /// Gives a file chosen by a person a handle.

@@ -9,6 +9,7 @@ mod answers;
 mod args;
 mod contract;
 mod host;
+mod import_jobs;
 mod table;
 
 pub use contract::contract;
@@ -17,6 +18,7 @@ pub use table::{Command, Kind};
 
 use self::answers as ask;
 use self::args::*;
+use self::import_jobs::ForeignFileWish;
 use self::table::table;
 use crate::assignments::{self, Assign};
 use crate::desk::{
@@ -26,6 +28,7 @@ use crate::desk::{
 use crate::dossier::{BackupReason, OperationName};
 use crate::figures::{Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
+use crate::import::{ImportResult, Recognition};
 use crate::people::{self, AddAgencies, Agency, Author, Profile, ProfilePatch};
 use crate::plan::{self, NewMilestone};
 use crate::recommendations::{
@@ -117,4 +120,9 @@ table! {
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
     desk undo(Nothing) -> OperationName = |desk, _| desk.undo();
     desk redo(Nothing) -> OperationName = |desk, _| desk.redo();
+
+    // Long work.
+    job recognise_file(OneFile) -> Recognition = import_jobs::recognise_file;
+    job preview_import(ForeignFileWish) -> ImportResult = import_jobs::preview_import;
+    job import_file(ForeignFileWish) -> ImportResult = import_jobs::import_file;
 }
