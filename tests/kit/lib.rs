@@ -1,5 +1,7 @@
 //! The small kit every test stands on.
 
+pub mod chance;
+pub mod deeds;
 pub mod docx;
 pub mod host;
 pub mod real;

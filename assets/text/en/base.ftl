@@ -3,7 +3,10 @@
 app-name = Upright
 
 ## Files and disk
-disk-full = The disk is full, so the last change could not be saved.
+disk-full = { $file ->
+        [none] The disk is full, so the last change could not be saved.
+       *[other] The drive that holds { $file } is full, so the last change could not be saved.
+    }
     .hint = Everything saved before is kept. Free some space and try again.
 disk-trouble = The disk could not be read or written.
     .hint = Everything saved before is kept. Check that the drive is still connected, then try again.

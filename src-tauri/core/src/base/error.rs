@@ -95,7 +95,7 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
-            Some(Code::DiskFull) => Error::file("disk-full").detail(error),
+            Some(Code::DiskFull) => Error::file("disk-full").with("file", "none").detail(error),
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => {
                 Error::file("plan-in-use").detail(error)
             }
@@ -116,7 +116,9 @@ impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind as Io;
         match error.kind() {
-            Io::StorageFull | Io::QuotaExceeded => Error::file("disk-full").detail(error),
+            Io::StorageFull | Io::QuotaExceeded => {
+                Error::file("disk-full").with("file", "none").detail(error)
+            }
             Io::NotFound => Error::file("file-not-found").detail(error),
             Io::PermissionDenied => Error::file("file-not-permitted").detail(error),
             _ => Error::file("disk-trouble").detail(error),

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::journal::{OperationParts, operation_hash};
 use super::open::Dossier;
 use super::reader::Reader;
-use crate::base::{Clock, Error, Result};
+use crate::base::{Clock, Error, ErrorKind, Result};
 
 /// What a person did, for the journal and for "Undo: …". The words stand in Fluent under
 /// `op-<command>`, filled with `args`.
@@ -182,6 +182,7 @@ impl Dossier {
         self.make_step(operation, step, make)
     }
 
+    /// One step; trouble with the disk says which plan it struck.
     pub(super) fn make_step<T>(
         &mut self,
         operation: Operation,
@@ -189,6 +190,19 @@ impl Dossier {
         make: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Changed<T>> {
         self.refuse_read_only()?;
+        let made = self.write_step(operation, step, make);
+        made.map_err(|error| match error.kind {
+            ErrorKind::File => error.with("file", self.path().display()),
+            ErrorKind::Person | ErrorKind::Bug => error,
+        })
+    }
+
+    fn write_step<T>(
+        &mut self,
+        operation: Operation,
+        step: Step<'_>,
+        make: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
         let id = self.ids.make();
         let derive = self.derive;
         let lamport = self.lamport + 1;

@@ -114,17 +114,25 @@ fn triggers(table: &Table) -> String {
          end;\n",
         object = object.join(", "),
     );
-    for column in table.columns.iter().filter(|column| *column != "id") {
-        script.push_str(&format!(
-            "create temp trigger journal_{name}_{column} after update of {column} on main.{name}
-             when old.{column} is not new.{column} begin
-               insert into change (operation_id, table_name, row_id, field, before, after, hash)
-               values ((select id from current_operation), '{name}', new.id, '{column}',
-                       old.{column}, new.{column},
-                       change_hash('{name}', new.id, '{column}', old.{column}, new.{column}));
-             end;\n"
-        ));
-    }
+    // One trigger a table, not one a field: a third of the time a plan takes to open.
+    let fields: Vec<String> = table
+        .columns
+        .iter()
+        .filter(|column| *column != "id")
+        .map(|column| {
+            format!("select '{column}' as field, old.{column} as before, new.{column} as after")
+        })
+        .collect();
+    script.push_str(&format!(
+        "create temp trigger journal_{name}_changed after update on main.{name} begin
+           insert into change (operation_id, table_name, row_id, field, before, after, hash)
+           select (select id from current_operation), '{name}', new.id, field, before, after,
+                  change_hash('{name}', new.id, field, before, after)
+           from ({fields})
+           where before is not after;
+         end;\n",
+        fields = fields.join(" union all "),
+    ));
     script
 }
 

@@ -1,6 +1,8 @@
 //! The schema: numbered SQL, forward only, additive only (ministries run different versions and swap
 //! files). The text of every version is known, so that a received file can be held against it.
 
+use std::sync::OnceLock;
+
 use rusqlite::Connection;
 
 use crate::base::{Error, Result};
@@ -38,12 +40,21 @@ pub fn schema_text(connection: &Connection) -> Result<String> {
     Ok(parts.collect::<rusqlite::Result<Vec<_>>>()?.join("\n\n"))
 }
 
-/// The known schema of `version`.
-pub(super) fn known_schema(version: i32) -> Result<String> {
+/// The known schema of `version`, made once in the life of the program.
+pub(super) fn known_schema(version: i32) -> Result<&'static str> {
+    static KNOWN: [OnceLock<String>; MIGRATIONS.len()] =
+        [const { OnceLock::new() }; MIGRATIONS.len()];
     let count = usize::try_from(version).map_err(|_| Error::file("plan-not-upright"))?;
+    let Some(known) = count.checked_sub(1).and_then(|place| KNOWN.get(place)) else {
+        return Err(Error::file("plan-not-upright"));
+    };
+    if let Some(text) = known.get() {
+        return Ok(text);
+    }
     let connection = Connection::open_in_memory()?;
     for migration in MIGRATIONS.iter().take(count) {
         connection.execute_batch(migration)?;
     }
-    schema_text(&connection)
+    let text = schema_text(&connection)?;
+    Ok(known.get_or_init(|| text))
 }
