@@ -1,0 +1,3 @@
+//! Laws: what must hold whatever people do, shown over many random histories.
+
+mod undo;
