@@ -59,7 +59,7 @@ impl WorkingCopy {
         };
         let part = beside(&copy.path());
         fs::copy(&original, &part)?;
-        File::open(&part)?.sync_all()?;
+        File::options().write(true).open(&part)?.sync_all()?;
         move_over(&part, &copy.path())?;
         copy.store()?;
         Ok(copy)

@@ -175,7 +175,7 @@ pub(super) fn copy_checked(source: &Connection, target: &Path) -> Result<()> {
         if found != "ok" {
             return Err(Error::file("backup-failed").detail(found));
         }
-        fs::File::open(&part)?.sync_all()?;
+        fs::File::options().write(true).open(&part)?.sync_all()?;
         move_over(&part, target)
     })();
     if copied.is_err() {

@@ -211,6 +211,7 @@ impl Dossier {
         let author_id = self.author.as_ref().map(|author| author.id.clone());
         let previous_hash = self.last_hash.clone();
         let session_id = self.session_id.clone();
+        let opened_at = self.opened_at.clone();
         let Some(connection) = self.connection.as_mut() else {
             return Err(Error::file("plan-lost"));
         };
@@ -255,6 +256,7 @@ impl Dossier {
             origin_file: operation.origin_file.as_deref(),
         };
         let hash = operation_hash(&transaction, &parts)?;
+        record_session(&transaction, &session_id, &opened_at)?;
         insert_operation(&transaction, &parts, &hash)?;
         let committed = transaction.commit();
         if let Err(error) = committed {
@@ -291,6 +293,22 @@ fn touched_by(connection: &Connection, operation_id: &str) -> Result<Touched> {
             .push(row.get(1)?);
     }
     Ok(touched)
+}
+
+/// Enters the session with its first operation: a plan that is only read keeps its bytes.
+fn record_session(connection: &Connection, session_id: &str, opened_at: &str) -> Result<()> {
+    connection
+        .prepare_cached(
+            "insert into session (id, opened_at, program)
+             values (:id, :opened_at, :program)
+             on conflict (id) do nothing",
+        )?
+        .execute(named_params! {
+            ":id": session_id,
+            ":opened_at": opened_at,
+            ":program": format!("Upright {}", env!("CARGO_PKG_VERSION")),
+        })?;
+    Ok(())
 }
 
 fn insert_operation(connection: &Connection, parts: &OperationParts<'_>, hash: &str) -> Result<()> {

@@ -64,6 +64,7 @@ pub struct Dossier {
     pub(super) ids: Ids,
     pub(super) derive: Derive,
     pub(super) session_id: String,
+    pub(super) opened_at: String,
     pub(super) lamport: i64,
     pub(super) last_hash: String,
     pub(super) author: Option<Author>,
@@ -207,14 +208,16 @@ impl Dossier {
             }
             _ => None,
         };
+        // Fresh and random at every opening: people copy files, so a counter would collide.
         let session_id = ids.make();
-        let mut dossier = Dossier {
+        Ok(Dossier {
             connection: Some(connection),
             storage,
             clock: opening.clock,
             ids,
             derive: opening.derive,
             session_id,
+            opened_at: opening.clock.stamp(),
             lamport,
             last_hash,
             author: None,
@@ -223,25 +226,7 @@ impl Dossier {
             operations_since_backup: 0,
             read_only,
             holder,
-        };
-        if dossier.read_only.is_none() {
-            dossier.begin_session()?;
-        }
-        Ok(dossier)
-    }
-
-    /// A fresh random session at every opening: people copy files, so a counter would collide.
-    fn begin_session(&mut self) -> Result<()> {
-        let (session_id, stamp) = (self.session_id.clone(), self.clock.stamp());
-        self.connection()?.execute(
-            "insert into session (id, opened_at, program) values (:id, :opened_at, :program)",
-            named_params! {
-                ":id": session_id,
-                ":opened_at": stamp,
-                ":program": format!("Upright {}", env!("CARGO_PKG_VERSION")),
-            },
-        )?;
-        Ok(())
+        })
     }
 
     fn migrate_older(&mut self, version: i32) -> Result<()> {
