@@ -5,4 +5,5 @@ pub mod deeds;
 pub mod docx;
 pub mod host;
 pub mod real;
+pub mod xlsx;
 pub mod sample;

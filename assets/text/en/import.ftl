@@ -58,6 +58,7 @@ import-state-of-another-plan = The recommendations are addressed to { $state }; 
 import-state-not-stated = The document does not say which State it is about; it was taken for that of the plan.
 
 ## What was met in a row
+import-heading-not-recognised = Row { $row }: the heading "{ $value }" names no known theme and was passed over.
 import-paragraph-missing = Row { $row }: no paragraph number at the start of "{ $value }". The row was not taken.
 import-paragraph-twice = Row { $row }: paragraph { $paragraph } stands already in row { $first } with another text. This row was not taken: "{ $value }".
 import-cell-too-long = Row { $row }: a cell is far longer than a recommendation. The row was not taken.

@@ -1,6 +1,7 @@
 //! Hostile workbooks and csv files.
 
 use kit::docx::archive;
+use kit::xlsx::{MAIN, sheet, workbook};
 
 use super::{Hostile, hostile};
 
@@ -14,37 +15,6 @@ const ENDED: &[&str] = &[
     "file-format-unknown",
 ];
 const UNKNOWN: &[&str] = &["file-format-unknown"];
-
-const TYPES: &str =
-    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
-const RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-    <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
-    <Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>\
-    </Relationships>";
-const BOOK: &str = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
-    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
-    <sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-const ROOT: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-    <Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>\
-    </Relationships>";
-const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-
-fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
-    archive(&[
-        ("_rels/.rels", ROOT.as_bytes()),
-        ("[Content_Types].xml", TYPES.as_bytes()),
-        ("xl/workbook.xml", BOOK.as_bytes()),
-        ("xl/_rels/workbook.xml.rels", RELATIONS.as_bytes()),
-        ("xl/sharedStrings.xml", strings.as_bytes()),
-        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-    ])
-}
-
-fn sheet(dimension: &str, cells: &str) -> String {
-    format!(
-        "<worksheet {MAIN}><dimension ref=\"{dimension}\"/><sheetData>{cells}</sheetData></worksheet>"
-    )
-}
 
 /// calamine reserves room for as many strings as the file says it has.
 pub fn shared_strings(count: u64) -> Vec<u8> {

@@ -91,6 +91,10 @@ fn the_layout_of_2015_has_states_in_a_column_of_their_own() {
     let (first, second) = (&reading.drafts[0], &reading.drafts[1]);
     assert_eq!(first.text, "Adopt a law (No. 12)");
     assert_eq!(states(first), ["CHL", "FSM"]);
+    assert_eq!(
+        first.themes,
+        ["B31 Equality & non-discrimination", "3.1. Equality"]
+    );
     assert_eq!(first.groups, ["women"]);
     assert_eq!(second.groups, ["Children"]);
     let codes: Vec<&str> = reading.problems.iter().map(|p| p.code.as_str()).collect();
@@ -391,4 +395,15 @@ fn files_of_other_programs_are_refused_with_a_code_each() {
     let mut old = vec![0xd0, 0xcf, 0x11, 0xe0];
     old.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(code(&old), "file-is-old-word");
+}
+
+#[test]
+fn a_heading_that_names_no_theme_is_passed_over_and_shown() {
+    let reading = read_all(&matrix_2014(&[
+        heading(4, "Theme: Right to health"),
+        heading(4, "Part 2. Recommendations noted"),
+        recommendation("140.3 Adopt a law (Chile)", "Noted", "- Right to education"),
+    ]));
+    assert_eq!(reading.drafts[0].themes, ["Right to education"]);
+    assert_eq!(reading.problems[0].code, "import-heading-not-recognised");
 }

@@ -474,3 +474,33 @@ fn real_files_imported_twice_change_nothing() {
         assert_eq!(counts(&import(&mut dossier, &file)), [0, 0, first.added, 0]);
     }
 }
+
+#[test]
+fn the_csv_after_the_xls_of_three_states_changes_nothing() {
+    let (Some(xls), Some(csv)) = (
+        kit::real::real("upr-info/1-5.xls"),
+        kit::real::real("upr-info/1-5.csv"),
+    ) else {
+        return;
+    };
+    let mut dossier = plan();
+    let mut total = 0;
+    for state in ["MAR", "CUB", "COG"] {
+        let ask = Ask {
+            state: Some(state.to_owned()),
+            ..Ask::default()
+        };
+        total += import(&mut dossier, &parsed_as(&xls, &ask)).added;
+    }
+    let before = all(&dossier);
+    assert_eq!(before.len(), usize::try_from(total).unwrap());
+    for state in ["MAR", "CUB", "COG"] {
+        let ask = Ask {
+            state: Some(state.to_owned()),
+            ..Ask::default()
+        };
+        let result = import(&mut dossier, &parsed_as(&csv, &ask));
+        assert_eq!((result.added, result.changed, result.duplicate), (0, 0, 0));
+    }
+    assert_eq!(all(&dossier), before);
+}

@@ -1,5 +1,6 @@
 //! UPR Info's export: rows that share a text, encodings and variants, States to choose from.
 
+use kit::xlsx::{MAIN, sheet, workbook};
 use upright_core::import::{Ask, Reading};
 
 use super::read;
@@ -199,4 +200,46 @@ fn cyrillic_and_arabic_code_pages_are_recognised() {
 fn a_table_that_is_no_such_export_is_refused() {
     let error = read(b"a,b,c\n1,2,3\n", &Ask::default()).unwrap_err();
     assert_eq!(error.code, "file-format-unknown");
+}
+
+#[test]
+fn an_export_saved_again_as_xlsx_is_read_alike() {
+    let line = "Morocco;Africa;;Ratify it;Chad;Africa;;Accepted;5;Justice,Other;1";
+    let from_csv = read_rows(&[line]);
+    let strings = format!("<sst {MAIN}/>");
+    let cells = |row: u32, line: &str| -> String {
+        let cells: String = ('A'..='K')
+            .zip(line.split(';'))
+            .map(|(column, text)| match text.parse::<u32>() {
+                Ok(number) => format!("<c r=\"{column}{row}\"><v>{number}</v></c>"),
+                Err(_) => format!("<c r=\"{column}{row}\" t=\"str\"><v>{text}</v></c>"),
+            })
+            .collect();
+        format!("<row r=\"{row}\">{cells}</row>")
+    };
+    let rows = cells(1, HEADER) + &cells(2, line);
+    let file = workbook(&sheet("A1:K2", &rows), &strings);
+    let from_xlsx = read(&file, &ask("MAR")).unwrap();
+    assert_eq!(from_xlsx.layout, "xlsx");
+    let draft = &from_xlsx.drafts[0];
+    assert_eq!(draft.sheet.as_deref(), Some("a"));
+    assert_eq!(
+        (&draft.text, &draft.states),
+        (&from_csv.drafts[0].text, &from_csv.drafts[0].states)
+    );
+    assert_eq!((draft.session, draft.action_category), (Some(1), Some(5)));
+}
+
+#[test]
+fn columns_are_found_by_name_wherever_they_stand_and_whatever_stands_above_them() {
+    let text = "UPR Info database export\n\
+                Session,Recommending State,State under Review,Recommendation,Response,Action Category,Issues\n\
+                44 - November 2023,Chad,Morocco,Ratify it,Supported,5 - Specific action,Justice\n";
+    let draft = &read(text.as_bytes(), &ask("MAR")).unwrap().drafts[0];
+    assert_eq!((draft.cycle, draft.session), (Some(4), Some(44)));
+    assert_eq!(
+        (draft.position.as_deref(), draft.action_category),
+        (Some("SUP"), Some(5))
+    );
+    assert_eq!(draft.states[0].iso3, "TCD");
 }

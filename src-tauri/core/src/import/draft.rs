@@ -29,6 +29,12 @@ impl Format {
         }
     }
 
+    /// Fluent id of its name.
+    #[must_use]
+    pub fn label_key(self) -> String {
+        format!("import-format-{}", self.code())
+    }
+
     /// The format with this code.
     #[must_use]
     pub fn by_code(code: &str) -> Option<Format> {

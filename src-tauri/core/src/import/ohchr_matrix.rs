@@ -19,7 +19,7 @@ use crate::office::docx_read::{Cell, Document, Row, Table};
 use crate::reference::{sessions, states};
 
 use self::heading::About;
-use self::row::Recommendation;
+use self::row::{Heading, Recommendation};
 
 /// Where the columns stand, by grid column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,9 +227,20 @@ impl Gathered {
             if Columns::of(row).is_some() {
                 continue;
             }
-            if let Some(heading) = row::theme_heading(row, columns) {
-                theme = Some(heading);
-                continue;
+            match row::heading(row, columns) {
+                Some(Heading::Theme(heading)) => {
+                    theme = Some(heading);
+                    continue;
+                }
+                Some(Heading::Other(text)) => {
+                    theme = None;
+                    let problem = Problem::new(Severity::Notice, "import-heading-not-recognised");
+                    let sheet = table.number.to_string();
+                    self.problems
+                        .push(problem.at(Some(&sheet), row.number, None).value(text));
+                    continue;
+                }
+                None => {}
             }
             let goes_on = cell_at(row, columns.recommendation).is_some_and(|cell| cell.continues);
             let cells = row::filled_from_above(row, &above);
@@ -245,7 +256,7 @@ impl Gathered {
             self.comments += u32::from(found.has_comments);
             if let Some(mut recommendation) = found.recommendation {
                 if let Some(theme) = &theme {
-                    add_once(&mut recommendation.draft.themes, theme);
+                    add_heading(&mut recommendation.draft.themes, theme);
                 }
                 self.add(recommendation, table.number);
             }
@@ -339,6 +350,13 @@ impl Gathered {
                 .with("count", self.comments);
             self.problems.push(problem);
         }
+    }
+}
+
+/// The theme of the heading, unless the cell names it too, with or without a full stop in its number.
+fn add_heading(themes: &mut Vec<String>, heading: &str) {
+    if !themes.iter().any(|theme| key(theme) == key(heading)) {
+        add_once(themes, heading);
     }
 }
 

@@ -171,15 +171,16 @@ pub fn read_csv(bytes: &[u8]) -> Result<Tables> {
     })
 }
 
-/// The sign that stands most often in the first line; a comma where none does.
+/// The sign that stands most often in the first line that has one; a comma where none does.
 fn delimiter_of(text: &str) -> u8 {
-    let line = text.split(['\r', '\n']).next().unwrap_or_default();
-    let counted =
-        [b',', b';', b'\t'].map(|sign| (line.bytes().filter(|b| *b == sign).count(), sign));
-    counted
-        .iter()
-        .max_by_key(|(count, sign)| (*count, *sign == b','))
-        .map_or(b',', |(_, sign)| *sign)
+    let mut lines = text.split(['\r', '\n']).take(20);
+    let line = lines.find(|line| line.contains([',', ';', '\t']));
+    let count = |sign: u8| line.map_or(0, |line| line.bytes().filter(|b| *b == sign).count());
+    let signs = [b'\t', b';', b','];
+    signs
+        .into_iter()
+        .max_by_key(|sign| count(*sign))
+        .unwrap_or(b',')
 }
 
 /// What may still be read of one file.

@@ -4,9 +4,10 @@ use super::super::clean::{MOST_CELL_BYTES, key, plain};
 use super::super::draft::{Draft, DraftState};
 use super::super::states::{cut_states, read_list};
 use super::Columns;
+use super::tags::is_coded;
 use crate::base::{Problem, Severity};
 use crate::office::docx_read::{Cell, Row, Table};
-use crate::reference::{positions, symbols};
+use crate::reference::{positions, symbols, vocabularies};
 
 pub(super) struct Recommendation {
     pub draft: Draft,
@@ -20,8 +21,19 @@ pub(super) struct Found {
     pub has_comments: bool,
 }
 
+/// What a heading row says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Heading {
+    Theme(String),
+    /// A title or note that names no theme.
+    Other(String),
+}
+
+/// Labels before the theme of a heading, in one generation or another.
+const THEME_LABELS: [&str; 5] = ["theme", "themes", "right", "rightorarea", "area"];
+
 /// A row of one cell across the table is a heading: "Theme: Right to education".
-pub(super) fn theme_heading(row: &Row, columns: Columns) -> Option<String> {
+pub(super) fn heading(row: &Row, columns: Columns) -> Option<Heading> {
     let mut written = row
         .cells
         .iter()
@@ -31,13 +43,19 @@ pub(super) fn theme_heading(row: &Row, columns: Columns) -> Option<String> {
         return None;
     }
     let text = plain(&only.text());
-    let theme = strip_label(&text, "theme");
-    let spans_all = only.span >= columns.width || row.cells.len() == 1;
-    match theme {
-        Some(theme) => Some(theme.to_owned()),
-        None if spans_all && paragraph_number(&text).is_none() => Some(text),
-        None => None,
+    let mut labels = THEME_LABELS.iter();
+    if let Some(theme) = labels.find_map(|label| strip_label(&text, label)) {
+        return Some(Heading::Theme(theme.to_owned()));
     }
+    let spans_all = only.span >= columns.width || row.cells.len() == 1;
+    if !spans_all {
+        return None;
+    }
+    let is_theme = is_coded(&text) || vocabularies::find_theme(&text).is_some();
+    Some(match is_theme {
+        true => Heading::Theme(text),
+        false => Heading::Other(text),
+    })
 }
 
 /// What follows "Label:" at the start of a line, whatever its case and blanks.

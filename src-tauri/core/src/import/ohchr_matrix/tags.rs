@@ -103,7 +103,7 @@ fn item(line: &str) -> String {
 }
 
 /// "A12 Acceptance of international norms": the older thematic codes.
-fn is_coded(label: &str) -> bool {
+pub(super) fn is_coded(label: &str) -> bool {
     let mut letters = label.chars();
     let first = letters
         .next()
