@@ -104,7 +104,7 @@ export type Author = { id: string, name: string, };
 
 export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
 
-export type BackupReason = "opening" | "interval" | "before_import" | "before_migration" | "before_restore" | "asked";
+export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
 
 export type Category = { 
 /**
@@ -250,6 +250,12 @@ value: string,
  */
 name: string | null, count: number, };
 
+export type FieldDifference = { 
+/**
+ * Name of the field, as in a recommendation.
+ */
+field: string, before: string | null, after: string, };
+
 export type FileRef = { handle: string, 
 /**
  * The file's name without its folders.
@@ -294,7 +300,85 @@ from_on: string | null, to_on: string | null, };
 
 export type FocalPointKind = "main" | "alternate";
 
+export type ForeignFileWish = { 
+/**
+ * Handle of the file.
+ */
+file: string, 
+/**
+ * Read it as this format or not at all.
+ */
+format?: Format | null, 
+/**
+ * ISO 3166-1 alpha-3 of the State to take, where the file holds several.
+ */
+state?: string | null, };
+
+export type Format = "upr-info" | "ohchr-matrix";
+
 export type HowMany = { count: number, };
+
+export type ImportKind = "added" | "changed" | "withdrawn" | "duplicate" | "unchanged";
+
+export type ImportResult = { format: Format, 
+/**
+ * Which of the format's layouts was met, for instance `2025` or `xls`.
+ */
+layout: string, 
+/**
+ * The file's name, without folders.
+ */
+file: string, 
+/**
+ * The character encoding of a text file.
+ */
+encoding: string | null, 
+/**
+ * ISO 3166-1 alpha-3 of the State under review; `None` where the file does not say.
+ */
+state: string | null, 
+/**
+ * Rows of the file about this State.
+ */
+read: number, 
+/**
+ * Recommendations the plan does not have.
+ */
+added: number, 
+/**
+ * Recommendations the file says more or something else about.
+ */
+changed: number, unchanged: number, 
+/**
+ * Recommendations that came from such a file and are no longer in it. They stay in the plan.
+ */
+withdrawn: number, 
+/**
+ * Recommendations that could be several of the plan's; not taken.
+ */
+duplicate: number, problems: Array<Problem>, 
+/**
+ * The first rows: what changes before what stays.
+ */
+rows: Array<ImportRow>, };
+
+export type ImportRow = { kind: ImportKind, 
+/**
+ * Row of the file, counted from 1; `None` for a withdrawn one.
+ */
+row: number | null, 
+/**
+ * The id in the plan; `None` for one that is added.
+ */
+id: string | null, reference: string, text: string, 
+/**
+ * ISO 3166-1 alpha-3.
+ */
+recommending_states: Array<string>, 
+/**
+ * Code of positions.tsv.
+ */
+position: string | null, differences: Array<FieldDifference>, };
 
 export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
 
@@ -554,6 +638,16 @@ export type RecentPlan = { file: FileRef, title: string, folder: string, opened_
  */
 exists: boolean, };
 
+export type Recognition = { format: Format, layout: string, 
+/**
+ * 0 to 1.
+ */
+confidence: number, encoding: string | null, 
+/**
+ * States under review met in the file; more than one means that one must be chosen.
+ */
+states: Array<StateFound>, };
+
 export type Recommendation = { id: string, record_type: RecordType, 
 /**
  * `<cycle>-<mechanism>-<paragraph>`, for instance `3-UPR-139.119`.
@@ -710,6 +804,20 @@ upr_sessions: [number | null, number | null, number | null, number | null],
  */
 fictional: boolean, };
 
+export type StateFound = { 
+/**
+ * ISO 3166-1 alpha-3; `None` where the name does not resolve.
+ */
+iso3: string | null, 
+/**
+ * The name as it stands in the file.
+ */
+name: string, 
+/**
+ * Rows about it.
+ */
+rows: number, };
+
 export type StatePosition = { state: string, position: string, };
 
 export type Status = { scale: string, 
@@ -778,6 +886,7 @@ export interface Commands {
   forget_recent_plan: { args: OneFile; result: Nothing };
   create_plan: { args: NewPlanWish; result: DeskState };
   open_plan: { args: OneFile; result: DeskState };
+  open_newest_backup: { args: OneFile; result: DeskState };
   open_demo: { args: Nothing; result: DeskState };
   close_plan: { args: Nothing; result: CopiedOut | null };
   choose_author: { args: OneName; result: DeskState };
@@ -841,6 +950,9 @@ export interface Commands {
   list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
   undo: { args: Nothing; result: OperationName };
   redo: { args: Nothing; result: OperationName };
+  recognise_file: { args: OneFile; result: Recognition };
+  preview_import: { args: ForeignFileWish; result: ImportResult };
+  import_file: { args: ForeignFileWish; result: ImportResult };
 }
 
 export const commandKinds = {
@@ -849,6 +961,7 @@ export const commandKinds = {
   forget_recent_plan: "desk",
   create_plan: "desk",
   open_plan: "desk",
+  open_newest_backup: "desk",
   open_demo: "desk",
   close_plan: "desk",
   choose_author: "desk",
@@ -912,6 +1025,9 @@ export const commandKinds = {
   list_changes: "read",
   undo: "desk",
   redo: "desk",
+  recognise_file: "job",
+  preview_import: "job",
+  import_file: "job",
 } as const satisfies Record<
   keyof Commands,
   "desk" | "read" | "change" | "job"
