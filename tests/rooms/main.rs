@@ -2,6 +2,7 @@
 
 mod assignments;
 mod demo;
+mod history;
 mod import;
 mod people;
 mod plan;
