@@ -1,5 +1,7 @@
 //! The history as people ask for it.
 
+mod told;
+
 use kit::sample::Sample;
 use upright_core::assignments::Role;
 use upright_core::history::{
