@@ -104,7 +104,7 @@ export type Author = { id: string, name: string, };
 
 export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
 
-export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
+export type BackupReason = "opening" | "interval" | "before_import" | "before_migration" | "before_restore" | "asked";
 
 export type Category = { 
 /**
@@ -126,17 +126,9 @@ export type ChangeEntry = { operation: OperationEntry, table: string, row_id: st
  */
 field: string | null, before: string | number | null, after: string | number | null | Record<string, string | number | null>, 
 /**
- * Names of the records that `before` and `after` are ids of, for instance of clusters.
- */
-before_name: string | null, after_name: string | null, 
-/**
  * What the record is called: its reference, name or title.
  */
-label: string | null, 
-/**
- * What the record it belongs to is called: the recommendation of a tag, the action of a milestone.
- */
-owner: string | null, };
+label: string | null, };
 
 export type ChangeQuery = { operation_id?: string | null, 
 /**
@@ -166,11 +158,7 @@ export type Cluster = { id: string, name: string, place: number, note: string | 
  */
 recommendations: number, };
 
-export type ClusterPatch = { name?: string | null, note?: string | null, 
-/**
- * Counted from 1; the others make room.
- */
-place?: number | null, };
+export type ClusterPatch = { name?: string | null, note?: string | null, place?: number | null, };
 
 export type CopiedOut = { 
 /**
@@ -476,6 +464,8 @@ export type OneId = { id: string, };
 
 export type OneName = { name: string, };
 
+export type OneReportKind = { kind: ReportKind, };
+
 export type OneScale = { 
 /**
  * Id of a scale, for instance `CORE_ACT`.
@@ -506,11 +496,7 @@ kind: string, command: string, args: { [key in string]: string }, author: string
 /**
  * The clock of the computer at that moment; order is by number, not by this.
  */
-stated_at: string, origin_file: string | null, changes: number, 
-/**
- * It was taken back later and not brought again.
- */
-undone: boolean, };
+stated_at: string, origin_file: string | null, changes: number, };
 
 export type OperationName = { command: string, args: { [key in string]: string }, };
 
@@ -726,6 +712,18 @@ action_category?: number | null | null, cluster_id?: string | null | null, prior
 
 export type RecordType = "recommendation" | "concern_observation" | "voluntary_pledge";
 
+export type ReportKind = "progress";
+
+export type ReportWritten = { file: FileRef, 
+/**
+ * Rows on all sheets of records.
+ */
+rows: number, 
+/**
+ * Texts that did not fit.
+ */
+problems: Array<Problem>, };
+
 export type Restored = { file: FileRef, };
 
 export type Role = "lead" | "supporting" | "consulted" | "informed" | "data_provider";
@@ -896,6 +894,20 @@ export type Vocabulary = "theme" | "group" | "sdg";
 
 export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
 
+export type WriteReport = { kind: ReportKind, 
+/**
+ * Handle of the file to be written.
+ */
+file: string, 
+/**
+ * The whole plan where absent.
+ */
+filter?: Filter, 
+/**
+ * BCP 47; the plan's own where absent.
+ */
+language?: string | null, };
+
 export interface Commands {
   desk_state: { args: Nothing; result: DeskState };
   list_recent_plans: { args: Nothing; result: Array<RecentPlan> };
@@ -964,11 +976,13 @@ export interface Commands {
   summary: { args: Filtered; result: Summary };
   list_operations: { args: OperationQuery; result: Array<OperationEntry> };
   list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
+  suggest_report_name: { args: OneReportKind; result: OneName };
   undo: { args: Nothing; result: OperationName };
   redo: { args: Nothing; result: OperationName };
   recognise_file: { args: OneFile; result: Recognition };
   preview_import: { args: ForeignFileWish; result: ImportResult };
   import_file: { args: ForeignFileWish; result: ImportResult };
+  write_report: { args: WriteReport; result: ReportWritten };
 }
 
 export const commandKinds = {
@@ -1039,11 +1053,13 @@ export const commandKinds = {
   summary: "read",
   list_operations: "read",
   list_changes: "read",
+  suggest_report_name: "read",
   undo: "desk",
   redo: "desk",
   recognise_file: "job",
   preview_import: "job",
   import_file: "job",
+  write_report: "job",
 } as const satisfies Record<
   keyof Commands,
   "desk" | "read" | "change" | "job"

@@ -38,6 +38,16 @@ impl Words {
         &self.language
     }
 
+    /// Whether this language is written from right to left. `ar-XB` is the mirrored test language.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        let language = self.language.split(['-', '_']).next().unwrap_or_default();
+        [
+            "ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+        ]
+        .contains(&language)
+    }
+
     /// The message `key`; the key itself where there is none, so that a gap is seen.
     #[must_use]
     pub fn say(&self, key: &str) -> String {

@@ -65,7 +65,7 @@ pub struct OneFile {
     pub file: String,
 }
 
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OneName {
     pub name: String,

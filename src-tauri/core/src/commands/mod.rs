@@ -10,6 +10,7 @@ mod args;
 mod contract;
 mod host;
 mod import_jobs;
+mod report_jobs;
 mod table;
 
 pub use contract::contract;
@@ -19,6 +20,7 @@ pub use table::{Command, Kind};
 use self::answers as ask;
 use self::args::*;
 use self::import_jobs::ForeignFileWish;
+use self::report_jobs::{OneReportKind, ReportWritten, WriteReport};
 use self::table::table;
 use crate::assignments::{self, Assign};
 use crate::desk::{
@@ -118,6 +120,7 @@ table! {
     read summary(Filtered) -> Summary = |desk, a| ask::summary(desk, a.filter);
     read list_operations(OperationQuery) -> Vec<OperationEntry> = |desk, a| desk.read(|reader| history::list_operations(reader, &a));
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
+    read suggest_report_name(OneReportKind) -> OneName = |desk, a| Ok(report_jobs::suggest_report_name(desk, a.kind));
     desk undo(Nothing) -> OperationName = |desk, _| desk.undo();
     desk redo(Nothing) -> OperationName = |desk, _| desk.redo();
 
@@ -125,4 +128,5 @@ table! {
     job recognise_file(OneFile) -> Recognition = import_jobs::recognise_file;
     job preview_import(ForeignFileWish) -> ImportResult = import_jobs::preview_import;
     job import_file(ForeignFileWish) -> ImportResult = import_jobs::import_file;
+    job write_report(WriteReport) -> ReportWritten = report_jobs::write_report;
 }

@@ -3,3 +3,4 @@
 pub mod docx_read;
 pub mod parts;
 pub mod table_read;
+pub mod xlsx_write;
