@@ -140,6 +140,29 @@ fn a_reader_that_is_another_program_is_told_by_its_answer() {
     assert_eq!(outcome.unwrap_err().code, "file-not-readable");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_reader_that_never_ends_is_ended() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("good.docx");
+    std::fs::write(&path, good_matrix()).unwrap();
+    let script = folder.path().join("reader");
+    let started = folder.path().join("started");
+    let text = format!(
+        "#!/bin/sh\necho $$ > {}\nexec sleep 600\n",
+        started.display()
+    );
+    std::fs::write(&script, text).unwrap();
+    std::fs::set_permissions(&script, PermissionsExt::from_mode(0o700)).unwrap();
+    let worker = Worker::at(&script).with_patience(Duration::from_millis(500));
+    let outcome = worker.read(&path, &Ask::default(), &Progress::silent());
+    assert_eq!(outcome.unwrap_err().code, "file-too-slow");
+    let process = std::fs::read_to_string(&started).unwrap();
+    let is_gone = !Path::new("/proc").join(process.trim()).exists();
+    assert!(is_gone, "the child must not outlive the refusal");
+}
+
 /// A small generator, so that every run flips the same bytes.
 struct Dice(u64);
 

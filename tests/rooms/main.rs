@@ -1,10 +1,15 @@
 //! One behaviour a test, through public doors only.
 
 mod assignments;
+mod commands;
 mod demo;
+mod dossier;
+mod figures;
+mod history;
 mod import;
 mod people;
 mod plan;
 mod recommendations;
 mod reference;
 mod reports;
+mod search;

@@ -514,6 +514,26 @@ fn clusters_are_named_once_moved_and_removed_without_taking_records_along() {
 }
 
 #[test]
+fn a_moved_cluster_makes_the_others_make_room() {
+    let mut sample = Sample::new();
+    let clusters = ["A", "B", "C"].map(|name| sample.cluster(name));
+    let second = ClusterPatch {
+        place: Some(2),
+        ..ClusterPatch::default()
+    };
+    sample.change(|tx| edit_cluster(tx, &clusters[2], &second));
+    let order: Vec<_> = sample
+        .dossier
+        .read(list_clusters)
+        .unwrap()
+        .into_iter()
+        .map(|cluster| (cluster.name, cluster.place))
+        .collect();
+    let expected = [("A", 1), ("C", 2), ("B", 3)].map(|(name, place)| (name.to_owned(), place));
+    assert_eq!(order, expected, "no two share a place");
+}
+
+#[test]
 fn a_clusters_note_can_be_cleared() {
     let mut sample = Sample::new();
     let new = NewCluster {

@@ -77,15 +77,19 @@ fn bundle() -> Outcome {
     npx(kinds)
 }
 
+/// Writes what `uprightctl contract` prints to where the screens read it.
+#[expect(clippy::disallowed_methods, reason = "a file made anew, kept under version control")]
 fn bindings() -> Outcome {
-    cargo(&[
-        "run",
-        "--locked",
-        "--package",
-        "upright-tests",
-        "--bin",
-        "bindings",
-    ])
+    cargo(&["build", "--locked", "--package", "upright-cli"])?;
+    let printed = std::process::Command::new(machine::built("uprightctl"))
+        .arg("contract")
+        .output()
+        .map_err(|error| error.to_string())?;
+    if !printed.status.success() {
+        return Err("uprightctl contract failed".to_owned());
+    }
+    let target = machine::root().join("ui/src/host/contract.ts");
+    std::fs::write(&target, printed.stdout).map_err(|error| error.to_string())
 }
 
 fn demo(rest: &[String]) -> Outcome {

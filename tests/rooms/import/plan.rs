@@ -156,6 +156,8 @@ fn a_preview_says_what_the_import_then_does_and_writes_nothing() {
     assert!(all(&dossier).is_empty());
     let result = import(&mut dossier, &file);
     assert_eq!(counts(&preview), counts(&result));
+    assert_eq!(preview.rows[0].id, None);
+    assert_eq!(result.rows[0].id.as_ref(), Some(&all(&dossier)[0].id));
     assert_eq!(preview.rows[0].kind, ImportKind::Added);
     assert_eq!(preview.rows[0].reference, "2-UPR-115.1");
     assert_eq!(preview.rows[0].row, Some(2));

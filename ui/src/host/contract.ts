@@ -104,7 +104,7 @@ export type Author = { id: string, name: string, };
 
 export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
 
-export type BackupReason = "opening" | "interval" | "before_import" | "before_migration" | "before_restore" | "asked";
+export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
 
 export type Category = { 
 /**
@@ -126,9 +126,17 @@ export type ChangeEntry = { operation: OperationEntry, table: string, row_id: st
  */
 field: string | null, before: string | number | null, after: string | number | null | Record<string, string | number | null>, 
 /**
+ * Names of the records that `before` and `after` are ids of, for instance of clusters.
+ */
+before_name: string | null, after_name: string | null, 
+/**
  * What the record is called: its reference, name or title.
  */
-label: string | null, };
+label: string | null, 
+/**
+ * What the record it belongs to is called: the recommendation of a tag, the action of a milestone.
+ */
+owner: string | null, };
 
 export type ChangeQuery = { operation_id?: string | null, 
 /**
@@ -158,7 +166,11 @@ export type Cluster = { id: string, name: string, place: number, note: string | 
  */
 recommendations: number, };
 
-export type ClusterPatch = { name?: string | null, note?: string | null, place?: number | null, };
+export type ClusterPatch = { name?: string | null, note?: string | null, 
+/**
+ * Counted from 1; the others make room.
+ */
+place?: number | null, };
 
 export type CopiedOut = { 
 /**
@@ -368,7 +380,7 @@ export type ImportRow = { kind: ImportKind,
  */
 row: number | null, 
 /**
- * The id in the plan; `None` for one that is added.
+ * The id in the plan; `None` in a preview for one that would be added.
  */
 id: string | null, reference: string, text: string, 
 /**
@@ -496,7 +508,11 @@ kind: string, command: string, args: { [key in string]: string }, author: string
 /**
  * The clock of the computer at that moment; order is by number, not by this.
  */
-stated_at: string, origin_file: string | null, changes: number, };
+stated_at: string, origin_file: string | null, changes: number, 
+/**
+ * It was taken back later and not brought again.
+ */
+undone: boolean, };
 
 export type OperationName = { command: string, args: { [key in string]: string }, };
 

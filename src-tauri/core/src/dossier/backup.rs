@@ -23,17 +23,15 @@ pub enum BackupReason {
     Opening,
     Interval,
     BeforeImport,
-    BeforeMigration,
     BeforeRestore,
     Asked,
 }
 
 impl BackupReason {
-    const ALL: [(BackupReason, &'static str); 6] = [
+    const ALL: [(BackupReason, &'static str); 5] = [
         (BackupReason::Opening, "opening"),
         (BackupReason::Interval, "interval"),
         (BackupReason::BeforeImport, "before-import"),
-        (BackupReason::BeforeMigration, "before-migration"),
         (BackupReason::BeforeRestore, "before-restore"),
         (BackupReason::Asked, "asked"),
     ];

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use super::backup::copy_checked;
 use super::change::Tx;
 use super::hardening::{connect, lock, look_before_opening, told};
 use super::holder::{Holder, HolderFile};
@@ -234,6 +235,14 @@ impl Dossier {
             return Ok(());
         }
         let connection = self.connection()?;
+        if let Storage::File(path) = &self.storage {
+            // The plan as it was stays beside it, for colleagues who have not the newer program.
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let kept = path.with_file_name(format!("{stem} (version {version}).upright"));
+            if !kept.exists() {
+                copy_checked(connection, &kept)?;
+            }
+        }
         connection.execute_batch("begin immediate")?;
         migrations::migrate(connection, version)?;
         connection.execute_batch("commit")?;

@@ -9,7 +9,16 @@ use crate::base::Result;
 use crate::dossier::Reader;
 
 const OPERATION: &str = "
-    o.number, o.id, o.kind, o.command, o.args, w.name, o.stated_at, o.origin_file";
+    o.number, o.id, o.kind, o.command, o.args, w.name, o.stated_at, o.origin_file,
+    coalesce(s.kind = 'undo', 0)";
+
+/// The last undo or redo that spoke of each operation: SQLite takes `kind` from the row of the `max`.
+const LAST_STEP: &str = "
+    select target_id, kind, max(number)
+    from operation
+    where target_id is not null
+    group by target_id
+    order by target_id";
 
 /// Rows that belong to a record: itself, and what hangs on it.
 const OF_RECORD: &str = "
@@ -42,6 +51,7 @@ pub fn list_operations(reader: &Reader<'_>, query: &OperationQuery) -> Result<Ve
             "select {OPERATION}, (select count(*) from change c where c.operation_id = o.id)
              from operation o
              left join author w on w.id = o.author_id
+             left join ({LAST_STEP}) s on s.target_id = o.id
              where (:before is null or o.number < :before) and ({narrowed})
              order by o.number desc
              limit :limit"
@@ -51,7 +61,7 @@ pub fn list_operations(reader: &Reader<'_>, query: &OperationQuery) -> Result<Ve
             ":before": query.before,
             ":limit": query.limit.unwrap_or(50).min(200),
         },
-        |row| operation(row, row.get(8)?),
+        |row| operation(row, row.get(9)?),
     )
 }
 
@@ -70,6 +80,7 @@ pub fn list_changes(reader: &Reader<'_>, query: &ChangeQuery) -> Result<Vec<Chan
              from change c
              join operation o on o.id = c.operation_id
              left join author w on w.id = o.author_id
+             left join ({LAST_STEP}) s on s.target_id = o.id
              where ({narrowed})
                and (:operation is null or c.operation_id = :operation)
                and (:field is null or c.field = :field)
@@ -83,25 +94,33 @@ pub fn list_changes(reader: &Reader<'_>, query: &ChangeQuery) -> Result<Vec<Chan
             ":limit": query.limit.unwrap_or(100).min(500),
         },
         |row| {
-            let field: Option<String> = row.get(10)?;
-            let after = match (&field, row.get_ref(12)?) {
+            let field: Option<String> = row.get(11)?;
+            let after = match (&field, row.get_ref(13)?) {
                 // The whole new record, kept as JSON text.
                 (None, ValueRef::Text(text)) => serde_json::from_slice(text).unwrap_or(Value::Null),
                 (_, value) => json(value),
             };
             Ok(ChangeEntry {
                 operation: operation(row, 1)?,
-                table: row.get(8)?,
-                row_id: row.get(9)?,
+                table: row.get(9)?,
+                row_id: row.get(10)?,
                 field,
-                before: json(row.get_ref(11)?),
+                before: json(row.get_ref(12)?),
                 after,
+                before_name: None,
+                after_name: None,
                 label: None,
+                owner: None,
             })
         },
     )?;
     for change in &mut found {
         change.label = label(reader, &change.table, &change.row_id)?;
+        change.owner = owner(reader, &change.table, &change.row_id)?;
+        if let Some(table) = change.field.as_deref().and_then(table_of) {
+            change.before_name = name_of(reader, table, &change.before)?;
+            change.after_name = name_of(reader, table, &change.after)?;
+        }
     }
     Ok(found)
 }
@@ -118,6 +137,7 @@ fn operation(row: &Row<'_>, changes: u32) -> rusqlite::Result<OperationEntry> {
         stated_at: row.get(6)?,
         origin_file: row.get(7)?,
         changes,
+        undone: row.get(8)?,
     })
 }
 
@@ -161,4 +181,55 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         _ => return Ok(None),
     };
     reader.find(sql, named_params! {":id": id}, |row| row.get(0))
+}
+
+/// What the record is called that a record belongs to, deleted or not.
+fn owner(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
+    let sql = match table {
+        "recommendation_tag"
+        | "recommendation_state"
+        | "position_entry"
+        | "recommendation_source" => {
+            format!(
+                "select r.reference
+                 from {table} p
+                 join recommendation r on r.id = p.recommendation_id
+                 where p.id = :id"
+            )
+        }
+        "milestone" => "select a.number || '. ' || a.title
+             from milestone m
+             join action a on a.id = m.action_id
+             where m.id = :id"
+            .to_owned(),
+        "focal_point" => "select a.short_name
+             from focal_point f
+             join agency a on a.id = f.agency_id
+             where f.id = :id"
+            .to_owned(),
+        "assignment" => "select coalesce(r.reference, t.number || '. ' || t.title)
+             from assignment s
+             left join recommendation r on r.id = s.recommendation_id
+             left join action t on t.id = s.action_id
+             where s.id = :id"
+            .to_owned(),
+        _ => return Ok(None),
+    };
+    reader.find(&sql, named_params! {":id": id}, |row| row.get(0))
+}
+
+/// The table whose ids a field holds.
+fn table_of(field: &str) -> Option<&'static str> {
+    match field {
+        "cluster_id" => Some("cluster"),
+        "agency_id" => Some("agency"),
+        _ => None,
+    }
+}
+
+fn name_of(reader: &Reader<'_>, table: &str, id: &Value) -> Result<Option<String>> {
+    match id.as_str() {
+        Some(id) => Ok(label(reader, table, id)?),
+        None => Ok(None),
+    }
 }

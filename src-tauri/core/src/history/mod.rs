@@ -37,6 +37,8 @@ pub struct OperationEntry {
     pub stated_at: String,
     pub origin_file: Option<String>,
     pub changes: u32,
+    /// It was taken back later and not brought again.
+    pub undone: bool,
 }
 
 /// Which field changes are asked for, newest first.
@@ -64,6 +66,11 @@ pub struct ChangeEntry {
     pub before: serde_json::Value,
     #[ts(type = "string | number | null | Record<string, string | number | null>")]
     pub after: serde_json::Value,
+    /// Names of the records that `before` and `after` are ids of, for instance of clusters.
+    pub before_name: Option<String>,
+    pub after_name: Option<String>,
     /// What the record is called: its reference, name or title.
     pub label: Option<String>,
+    /// What the record it belongs to is called: the recommendation of a tag, the action of a milestone.
+    pub owner: Option<String>,
 }

@@ -1,5 +1,7 @@
 //! What can be done: an import, in one transaction, one operation, one undo (I19).
 
+use std::collections::BTreeMap;
+
 use rusqlite::named_params;
 
 use super::compare::{Difference, Outcome, compare, tags_of, takes_position};
@@ -28,11 +30,12 @@ pub fn operation(parsed: &Parsed) -> Operation {
 /// `cancelled`; the storage's own. Then nothing of it stands in the plan.
 pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<ImportResult> {
     let comparison = compare(tx, &parsed.reading)?;
-    let result = result_of(tx, parsed, &comparison)?;
+    let mut result = result_of(tx, parsed, &comparison)?;
     if result.added + result.changed == 0 {
         return Ok(result);
     }
     let source = record_source(tx, parsed)?;
+    let mut added: BTreeMap<&str, String> = BTreeMap::new();
     let total = u32::try_from(comparison.outcomes.len()).unwrap_or(u32::MAX);
     let outcomes = parsed.reading.drafts.iter().zip(&comparison.outcomes);
     for (done, (draft, outcome)) in (0_u32..).zip(outcomes) {
@@ -41,7 +44,11 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
         }
         let known = |at: &usize| comparison.register.records.get(*at);
         let id = match outcome {
-            Outcome::Added(reference) => Some(add(tx, draft, reference)?),
+            Outcome::Added(reference) => {
+                let id = add(tx, draft, reference)?;
+                added.insert(reference.as_str(), id.clone());
+                Some(id)
+            }
             Outcome::Changed(at, differences) => {
                 let id = known(at).map(|known| known.record.id.clone());
                 if let Some(id) = &id {
@@ -57,6 +64,9 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
         if let Some(id) = id {
             link_source(tx, &id, &source, draft)?;
         }
+    }
+    for row in result.rows.iter_mut().filter(|row| row.id.is_none()) {
+        row.id = added.get(row.reference.as_str()).cloned();
     }
     tx.name_with("count", result.added + result.changed);
     Ok(result)

@@ -55,7 +55,7 @@ pub struct ImportRow {
     pub kind: ImportKind,
     /// Row of the file, counted from 1; `None` for a withdrawn one.
     pub row: Option<u32>,
-    /// The id in the plan; `None` for one that is added.
+    /// The id in the plan; `None` in a preview for one that would be added.
     pub id: Option<String>,
     pub reference: String,
     pub text: String,

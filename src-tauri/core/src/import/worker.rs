@@ -9,6 +9,7 @@ mod child;
 mod parent;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +62,11 @@ enum Answer {
 #[derive(Debug, Clone)]
 pub struct Worker {
     program: PathBuf,
+    patience: Duration,
 }
+
+/// A child's life on the wall clock; its processor time is limited by itself.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Worker {
     /// Children of the running program, whose `main` calls [`run_if_child`] first.
@@ -69,9 +74,7 @@ impl Worker {
     /// # Errors
     /// The operating system's own.
     pub fn this_program() -> Result<Self> {
-        Ok(Worker {
-            program: std::env::current_exe()?,
-        })
+        Ok(Worker::at(&std::env::current_exe()?))
     }
 
     /// Children of another program of this kind.
@@ -79,7 +82,15 @@ impl Worker {
     pub fn at(program: &Path) -> Self {
         Worker {
             program: program.to_owned(),
+            patience: PATIENCE,
         }
+    }
+
+    /// Ends children after so long on the wall clock.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// Says what a file is.
@@ -88,7 +99,7 @@ impl Worker {
     /// Those of [`super::ForeignFile`], `file-too-slow`, `file-too-demanding`, `file-not-readable`,
     /// `cancelled`.
     pub fn recognise(&self, path: &Path, progress: &Progress) -> Result<Recognition> {
-        match parent::ask(&self.program, path, &Request::Recognise, progress)?.answer {
+        match parent::ask(self, path, &Request::Recognise, progress)?.answer {
             Answer::Recognised(recognition) => Ok(recognition),
             Answer::Refused(error) => Err(error),
             Answer::Read(_) => Err(Error::bug("reader-answers-amiss")),
@@ -101,7 +112,7 @@ impl Worker {
     /// As [`Worker::recognise`].
     pub fn read(&self, path: &Path, ask: &Ask, progress: &Progress) -> Result<Parsed> {
         let request = Request::Read(ask.clone());
-        let reply = parent::ask(&self.program, path, &request, progress)?;
+        let reply = parent::ask(self, path, &request, progress)?;
         match reply.answer {
             Answer::Read(reading) => Ok(Parsed {
                 source: SourceFile {

@@ -40,6 +40,7 @@ pub fn add_cluster(tx: &Tx<'_>, new: &NewCluster) -> Result<String> {
 pub struct ClusterPatch {
     pub name: Option<String>,
     pub note: Option<String>,
+    /// Counted from 1; the others make room.
     pub place: Option<u32>,
 }
 
@@ -56,15 +57,36 @@ pub fn edit_cluster(tx: &Tx<'_>, id: &str, patch: &ClusterPatch) -> Result<()> {
         .transpose()?;
     let name = name.unwrap_or(cluster.name);
     tx.execute(
-        "update cluster set name = :name, note = :note, place = :place where id = :id",
+        "update cluster set name = :name, note = :note where id = :id",
         named_params! {
             ":id": id,
             ":name": name,
             ":note": patch.note.clone().or(cluster.note).filter(|note| !note.trim().is_empty()),
-            ":place": patch.place.unwrap_or(cluster.place),
         },
     )?;
+    if let Some(place) = patch.place {
+        move_to(tx, id, place)?;
+    }
     tx.name_with("cluster", &name);
+    Ok(())
+}
+
+/// Puts a cluster at a place and numbers them all anew, so that no two share one.
+fn move_to(tx: &Tx<'_>, id: &str, place: u32) -> Result<()> {
+    let clusters = list::list_clusters(tx)?;
+    let (mut order, moved): (Vec<_>, Vec<_>) =
+        clusters.into_iter().partition(|cluster| cluster.id != id);
+    let at = usize::try_from(place.saturating_sub(1)).unwrap_or(usize::MAX);
+    let at = at.min(order.len());
+    order.splice(at..at, moved);
+    for (cluster, place) in order.iter().zip(1_u32..) {
+        if cluster.place != place {
+            tx.execute(
+                "update cluster set place = :place where id = :id",
+                named_params! {":id": cluster.id, ":place": place},
+            )?;
+        }
+    }
     Ok(())
 }
 

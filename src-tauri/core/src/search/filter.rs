@@ -210,7 +210,7 @@ fn keys_with_words(reader: &Reader<'_>, words: &str) -> Result<Option<HashSet<i6
 pub fn full_text_question(words: &str) -> Option<String> {
     let parts: Vec<String> = words
         .split_whitespace()
-        .map(|word| word.replace('"', " "))
+        .map(|word| word.replace(['"', '\0'], " "))
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .map(|word| format!("\"{}\"", word.trim()))
         .collect();

@@ -293,12 +293,13 @@ impl Reader<'_> {
             .take_while(|letter| letter.is_ascii_digit() || *letter == '.')
             .collect();
         if number.len() != tail.len() {
-            self.report(
-                Severity::Warning,
-                "import-source-not-recognised",
-                "Recommendation",
-                source,
-            );
+            // "Para.3vv": the paragraph is understood, what follows it is not.
+            let severity = match number.is_empty() {
+                true => Severity::Warning,
+                false => Severity::Notice,
+            };
+            let code = "import-source-not-recognised";
+            self.report(severity, code, "Recommendation", source);
         }
         draft.position_paragraph = Some(number).filter(|number| !number.is_empty());
         draft.position_document = Some(parsed.symbol);

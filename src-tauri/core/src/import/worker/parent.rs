@@ -8,27 +8,25 @@ use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::{Reply, Request, SUB_COMMAND};
+use super::{Reply, Request, SUB_COMMAND, Worker};
 use crate::base::{Error, Progress, Result};
 use crate::office::parts::MOST_FILE_BYTES;
 
-/// The child's life on the wall clock; its processor time is limited by itself.
-const LONGEST: Duration = Duration::from_secs(30);
 /// How often the parent looks.
 const GLANCE: Duration = Duration::from_millis(5);
 /// The most bytes of an answer: 20,000 recommendations of 5 kB.
 const MOST_ANSWER_BYTES: u64 = 100 << 20;
 
 pub(super) fn ask(
-    program: &Path,
+    worker: &Worker,
     path: &Path,
     request: &Request,
     progress: &Progress,
 ) -> Result<Reply> {
     let file = open(path).map_err(|error| error.with("file", super::name_of(path)))?;
-    let mut child = start(program, file, request)?;
+    let mut child = start(&worker.program, file, request)?;
     let output = child.stdout.take().map(listen);
-    let ended = wait(&mut child, progress);
+    let ended = wait(&mut child, worker.patience, progress);
     // Whatever happened, no child is left behind.
     let _ = child.kill();
     let _ = child.wait();
@@ -76,14 +74,14 @@ fn listen(output: ChildStdout) -> JoinHandle<Vec<u8>> {
     })
 }
 
-fn wait(child: &mut Child, progress: &Progress) -> Result<ExitStatus> {
+fn wait(child: &mut Child, patience: Duration, progress: &Progress) -> Result<ExitStatus> {
     let start = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(status);
         }
         progress.step(0, 0)?;
-        if start.elapsed() > LONGEST {
+        if start.elapsed() > patience {
             return Err(Error::file("file-too-slow"));
         }
         thread::sleep(GLANCE);

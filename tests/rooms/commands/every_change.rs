@@ -1,0 +1,388 @@
+//! One example of every change command of the table. A new one without an example fails here.
+
+use kit::host::TestHost;
+use kit::sample::{TODAY, noon};
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use upright_core::commands::{COMMANDS, Kind};
+use upright_core::dossier::Operation;
+use upright_core::figures::Board;
+
+/// A plan with a little of everything.
+struct World {
+    test: TestHost,
+    agencies: Vec<String>,
+    focal_point: String,
+    records: Vec<String>,
+    cluster: String,
+    actions: Vec<String>,
+    milestone: String,
+    assignment: String,
+}
+
+fn world() -> World {
+    let test = TestHost::new();
+    let agencies = test.agencies("Ministry of Justice\nMinistry of Health\nMinistry of Labour");
+    let focal_point = test.added(
+        "add_focal_point",
+        json!({"agency_id": agencies[0], "focal_point": {"name": "Ben Contact"}}),
+    );
+    let records: Vec<String> = (1..=3)
+        .map(|n| test.recommendation(&format!("1.{n}"), "Consider ratifying the convention"))
+        .collect();
+    suggest(&test, &records[0], "Right to health");
+    let cluster = test.added("add_cluster", json!({"name": "Ratification"}));
+    let in_cluster = json!({"ids": [records[0]], "patch": {"cluster_id": cluster}});
+    test.call("edit_recommendations", in_cluster);
+    let actions: Vec<String> = ["Draft a law", "Train judges"]
+        .map(|title| {
+            let action =
+                json!({"title": title, "due_on": "2027-06-30", "recommendation_ids": [records[0]]});
+            test.added("add_action", json!({"action": action}))
+        })
+        .to_vec();
+    let milestone = test.added(
+        "add_milestone",
+        json!({"action_id": actions[0], "title": "First reading", "planned_on": "2027-01-31"}),
+    );
+    let lead = json!({
+        "subject": "recommendation", "ids": [records[0]], "agency_id": agencies[0], "role": "lead",
+        "from_on": "2026-01-01",
+    });
+    test.call("assign", lead);
+    let found = test.call("get_recommendation", json!({"id": records[0]}));
+    let assignment = kit::host::text(&found["assignments"][0]["id"]);
+    World {
+        test,
+        agencies,
+        focal_point,
+        records,
+        cluster,
+        actions,
+        milestone,
+        assignment,
+    }
+}
+
+/// A tag as an import leaves it.
+fn suggest(test: &TestHost, record: &str, label: &str) {
+    let sql = "insert into recommendation_tag (id, recommendation_id, vocabulary, label)
+               values (:tag, :record, 'theme', :label)";
+    let mut desk = test.host.desk();
+    desk.change(Operation::new("import_file"), |tx| {
+        let params =
+            rusqlite::named_params! {":tag": tx.new_id(), ":record": record, ":label": label};
+        tx.execute(sql, params)
+    })
+    .unwrap();
+}
+
+impl World {
+    /// Arguments with which a change command changes something here.
+    fn example(&self, command: &str) -> Option<Value> {
+        let (agencies, records, actions) = (&self.agencies, &self.records, &self.actions);
+        Some(match command {
+            "edit_profile" => json!({"title": "Second plan", "mechanism_name": "Council"}),
+            "add_agencies" => {
+                json!({"lines": "Ombudsman; NHRI\nMinistry of Finance", "kind": "other"})
+            }
+            "edit_agency" => json!({"id": agencies[0], "patch": {"name": "Law", "note": "Leads"}}),
+            "remove_agency" => json!({"id": agencies[2]}),
+            "add_focal_point" => {
+                json!({"agency_id": agencies[1], "focal_point": {"name": "Eva", "email": "e@x.org"}})
+            }
+            "edit_focal_point" => {
+                json!({"id": self.focal_point, "focal_point": {"name": "Ben", "kind": "alternate", "to_on": "2027-01-01"}})
+            }
+            "remove_focal_point" => json!({"id": self.focal_point}),
+            "add_recommendation" => {
+                json!({"mechanism": "UPR", "cycle": 3, "paragraph": "9.9", "text": "Adopt a plan", "recommending_states": ["CHL", "URY"], "position": "NOT"})
+            }
+            "edit_recommendations" => {
+                json!({"ids": records, "patch": {"priority": "high", "note": "Ask", "action_category": 5, "cluster_id": null}})
+            }
+            "confirm_categories" => json!({"ids": records}),
+            "tag_recommendations" => {
+                json!({"ids": records, "vocabulary": "theme", "add": ["Education"], "confirm": ["Right to health"]})
+            }
+            "set_position" => {
+                json!({"ids": records, "answer": {"position": "NOT", "given_on": "2026-11-01"}})
+            }
+            "remove_recommendations" => json!({"ids": [records[0], records[2]]}),
+            "add_cluster" => json!({"name": "Education", "note": "Schools"}),
+            "edit_cluster" => {
+                json!({"id": self.cluster, "patch": {"name": "Treaties", "place": 4}})
+            }
+            "remove_cluster" => json!({"id": self.cluster}),
+            "add_action" => {
+                json!({"action": {"title": "Open shelters", "recommendation_ids": records}, "lead_agency_id": agencies[1]})
+            }
+            "draft_actions" => json!({"recommendation_ids": records}),
+            "edit_actions" => {
+                json!({"ids": actions, "patch": {"status": "DO", "percent": 100, "done_on": "2026-11-20", "note": "Done"}})
+            }
+            "remove_actions" => json!({"ids": actions}),
+            "link_actions" => json!({"action_ids": actions, "recommendation_ids": records}),
+            "unlink_actions" => json!({"action_ids": actions, "recommendation_ids": [records[0]]}),
+            "add_milestone" => {
+                json!({"action_id": actions[1], "title": "Curriculum", "kind": "benchmark", "planned_on": "2027-03-01"})
+            }
+            "edit_milestone" => {
+                json!({"id": self.milestone, "patch": {"title": "Second reading", "actual_on": "2027-02-02"}})
+            }
+            "remove_milestone" => json!({"id": self.milestone}),
+            "assign" => {
+                json!({"subject": "recommendation", "ids": records, "agency_id": agencies[1], "role": "lead"})
+            }
+            "end_assignments" => json!({"ids": [self.assignment]}),
+            _ => return None,
+        })
+    }
+}
+
+/// Every change command with arguments that change something in `world`.
+fn examples(world: &World) -> Vec<(&'static str, Value)> {
+    COMMANDS
+        .iter()
+        .filter(|command| command.kind == Kind::Change)
+        .map(|command| {
+            let example = world.example(command.name);
+            let example =
+                example.unwrap_or_else(|| panic!("give {} an example here", command.name));
+            (command.name, example)
+        })
+        .collect()
+}
+
+#[test]
+fn every_change_is_undone_and_redone_exactly() {
+    let world = world();
+    let test = &world.test;
+    let examples = examples(&world);
+    assert!(examples.len() >= 27, "the table was walked over");
+    for (name, args) in examples {
+        let before = test.hash();
+        test.call(name, args);
+        let after = test.hash();
+        assert_ne!(after, before, "{name} changes something");
+        assert_eq!(
+            test.state()["undo"]["command"],
+            name,
+            "the step has the command's name"
+        );
+        assert_eq!(test.call("undo", json!({}))["command"], name);
+        assert_eq!(test.hash(), before, "undo of {name}");
+        assert_eq!(test.call("redo", json!({}))["command"], name);
+        assert_eq!(test.hash(), after, "redo of {name}");
+        test.call("undo", json!({}));
+        assert_eq!(test.hash(), before, "undo of the redo of {name}");
+    }
+}
+
+#[test]
+fn every_change_is_undone_after_closing_and_opening() {
+    let mut world = world();
+    for (name, args) in examples(&world) {
+        let before = world.test.hash();
+        world.test.call(name, args);
+        world.test = world.test.reopened(noon(TODAY));
+        assert_eq!(world.test.state()["undo"]["command"], name);
+        world.test.call("undo", json!({}));
+        assert_eq!(
+            world.test.hash(),
+            before,
+            "undo of {name} in another session"
+        );
+    }
+    let report = world.test.call("check_plan", json!({}));
+    assert_eq!(
+        (&report["is_whole"], &report["is_chain_true"]),
+        (&json!(true), &json!(true))
+    );
+}
+
+#[test]
+fn every_change_is_one_operation_of_its_author() {
+    let world = world();
+    for (name, args) in examples(&world) {
+        world.test.call(name, args);
+        let newest = &world.test.call("list_operations", json!({"limit": 1}))[0];
+        assert_eq!(
+            (newest["command"].as_str(), newest["kind"].as_str()),
+            (Some(name), Some("do"))
+        );
+        assert_eq!(newest["author"], "Ana Officer");
+        world.test.call("undo", json!({}));
+    }
+}
+
+#[test]
+fn no_change_touches_the_verbatim_text_or_where_it_stands() {
+    let world = world();
+    for (name, args) in examples(&world) {
+        world.test.call(name, args);
+        world.test.call("undo", json!({}));
+    }
+    let plan = world.test.plan();
+    let _closed = world.test.closed(noon(TODAY));
+    let touched: Vec<String> = Connection::open(plan)
+        .unwrap()
+        .prepare(
+            "select distinct field
+             from change
+             where table_name = 'recommendation' and field is not null
+             order by field",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(|field| field.unwrap())
+        .collect();
+    let free = [
+        "action_category",
+        "action_category_confirmed",
+        "cluster_id",
+        "deleted",
+        "note",
+        "position",
+        "priority",
+    ];
+    assert_eq!(touched, free, "I1");
+}
+
+#[test]
+fn no_change_and_no_undo_makes_a_row_vanish() {
+    let mut world = world();
+    let rows = |plan: &std::path::Path| -> Vec<(String, u32)> {
+        let connection = Connection::open(plan).unwrap();
+        let sql = "select name from sqlite_schema where type = 'table'
+                   and name not like 'sqlite%' and name not like '%search%' order by name";
+        let mut tables = connection.prepare(sql).unwrap();
+        let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        tables
+            .map(|table| {
+                let table = table.unwrap();
+                let count = format!("select count(*) from {table}");
+                let count = connection.query_row(&count, [], |row| row.get(0)).unwrap();
+                (table, count)
+            })
+            .collect()
+    };
+    let plan = world.test.plan();
+    world.test = world.test.closed(noon(TODAY));
+    let before = rows(&plan);
+    world.test.open(&plan).unwrap();
+    for (name, args) in examples(&world) {
+        world.test.call(name, args);
+        world.test.call("undo", json!({}));
+    }
+    let _closed = world.test.closed(noon(TODAY));
+    for ((table, before), (_, after)) in before.into_iter().zip(rows(&plan)) {
+        assert!(
+            after >= before,
+            "{table}: {before} rows became {after} (I22)"
+        );
+    }
+}
+
+#[test]
+fn a_change_on_nothing_says_so() {
+    let world = world();
+    for (name, args) in [
+        ("edit_recommendations", json!({"ids": [], "patch": {}})),
+        ("confirm_categories", json!({"ids": []})),
+        (
+            "tag_recommendations",
+            json!({"ids": [], "vocabulary": "sdg"}),
+        ),
+        (
+            "set_position",
+            json!({"ids": [], "answer": {"position": "SUP"}}),
+        ),
+        ("remove_recommendations", json!({"ids": []})),
+        ("draft_actions", json!({"recommendation_ids": []})),
+        ("edit_actions", json!({"ids": [], "patch": {}})),
+        ("remove_actions", json!({"ids": []})),
+        (
+            "link_actions",
+            json!({"action_ids": [], "recommendation_ids": []}),
+        ),
+        (
+            "unlink_actions",
+            json!({"action_ids": [], "recommendation_ids": []}),
+        ),
+        (
+            "assign",
+            json!({"subject": "action", "ids": [], "agency_id": "x", "role": "lead"}),
+        ),
+        ("end_assignments", json!({"ids": []})),
+    ] {
+        assert_eq!(
+            world.test.refused(name, args).code,
+            "selection-empty",
+            "{name}"
+        );
+    }
+}
+
+/// The board the desk keeps, and one read anew, as texts.
+fn boards(test: &TestHost) -> (String, String) {
+    let mut desk = test.host.desk();
+    let told = |board: &Board| format!("{:#?}\n{:#?}", board.recommendations, board.actions);
+    desk.read_board(|reader, kept| {
+        let fresh = Board::read(reader, kept.today)?;
+        Ok((told(kept), told(&fresh)))
+    })
+    .unwrap()
+}
+
+fn assert_board_is_true(test: &TestHost, after: &str) {
+    let (kept, fresh) = boards(test);
+    let differs = kept
+        .lines()
+        .zip(fresh.lines())
+        .find(|(kept, fresh)| kept != fresh);
+    assert!(
+        kept == fresh,
+        "the kept board after {after} differs: {differs:?}"
+    );
+}
+
+#[test]
+fn the_board_kept_over_a_change_is_the_board_read_anew() {
+    let world = world();
+    let test = &world.test;
+    for (name, args) in examples(&world) {
+        assert_board_is_true(test, "the start");
+        test.call(name, args);
+        assert_board_is_true(test, name);
+        for step in ["undo", "redo", "undo"] {
+            test.call(step, json!({}));
+            assert_board_is_true(test, &format!("{step} of {name}"));
+        }
+    }
+}
+
+#[test]
+fn the_board_stays_true_over_changes_in_any_order() {
+    let world = world();
+    let test = &world.test;
+    let mut steps = examples(&world);
+    steps.extend([
+        ("undo", json!({})),
+        ("undo", json!({})),
+        ("redo", json!({})),
+    ]);
+    // A fixed sequence of made-up numbers: the same order every time.
+    let mut seed: u32 = 2026;
+    let mut accepted = 0;
+    for _ in 0..400 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let place = usize::try_from(seed >> 16).unwrap() % steps.len();
+        let (name, args) = steps[place].clone();
+        // What no longer fits (a record taken out meanwhile) is refused and changes nothing.
+        accepted += usize::from(test.try_call(name, args).is_ok());
+        assert_board_is_true(test, name);
+    }
+    assert!(accepted > 100, "only {accepted} steps were accepted");
+}
