@@ -8,8 +8,10 @@
 mod disk;
 mod errors;
 mod hostile;
+mod kill;
 mod plans;
 mod power;
+mod program;
 mod sectors;
 mod simulator;
 mod vfs;

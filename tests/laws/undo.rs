@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use kit::chance::Chance;
 use kit::deeds::{Deed, choose, perform};
+use kit::host::folder;
 use upright_core::base::Clock;
 use upright_core::desk::opening;
 use upright_core::dossier::{Dossier, NewPlan, Storage};
@@ -213,15 +214,4 @@ impl Walk {
         assert_eq!(living, found, "every living record is found");
         self.close();
     }
-}
-
-/// In memory where the system offers a folder there: these tests ask what is written, not how safely.
-fn folder() -> tempfile::TempDir {
-    let memory = Path::new("/dev/shm");
-    if memory.is_dir()
-        && let Ok(folder) = tempfile::tempdir_in(memory)
-    {
-        return folder;
-    }
-    tempfile::tempdir().expect("a folder")
 }
