@@ -12,6 +12,7 @@ mod kill;
 mod plans;
 mod power;
 mod program;
+mod race;
 mod sectors;
 mod simulator;
 mod vfs;

@@ -9,6 +9,7 @@
 mod backup;
 mod change;
 mod check;
+mod claim;
 mod hardening;
 mod holder;
 mod journal;

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::backup::copy_checked;
 use super::change::Tx;
+use super::claim::Claim;
 use super::hardening::{connect, lock, look_before_opening, told};
 use super::holder::{Holder, HolderFile};
 use super::undo::Stack;
@@ -74,6 +75,8 @@ pub struct Dossier {
     pub(super) operations_since_backup: u32,
     read_only: Option<&'static str>,
     holder: Option<HolderFile>,
+    /// Given up last, after the connection.
+    _claim: Option<Claim>,
 }
 
 impl Dossier {
@@ -109,6 +112,7 @@ impl Dossier {
                     code.with("file", path.display())
                 })?;
         }
+        let claim = Claim::on(&storage)?;
         let connection = connect(&storage, false)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         connection.execute_batch("begin immediate")?;
@@ -126,7 +130,7 @@ impl Dossier {
         }
         connection.execute_batch("commit")?;
         crate::base::files::sync_parent(storage.path())?;
-        let mut dossier = Self::over(connection, storage, opening, ids)?;
+        let mut dossier = Self::over(connection, claim, storage, opening, ids)?;
         dossier.change(
             Operation::new("create_plan")
                 .with("title", &plan.title)
@@ -150,6 +154,7 @@ impl Dossier {
     /// `holder` and `since`), `file-not-found`; the bytes of a refused file are untouched.
     pub fn open(storage: Storage, opening: &OpenAs) -> Result<Self> {
         let mut was_open = false;
+        let claim = Claim::on(&storage).map_err(|error| told(error, &storage))?;
         if let Storage::File(path) = &storage {
             look_before_opening(path)?;
             was_open = Holder::of(path).is_some();
@@ -167,18 +172,26 @@ impl Dossier {
                 check::refuse_damaged(&connection)?;
             }
         }
-        let mut dossier = Self::over_as(connection, storage, opening, Ids::Random, read_only)?;
+        let mut dossier =
+            Self::over_as(connection, claim, storage, opening, Ids::Random, read_only)?;
         dossier.migrate_older(version)?;
         Ok(dossier)
     }
 
-    fn over(connection: Connection, storage: Storage, opening: &OpenAs, ids: Ids) -> Result<Self> {
+    fn over(
+        connection: Connection,
+        claim: Option<Claim>,
+        storage: Storage,
+        opening: &OpenAs,
+        ids: Ids,
+    ) -> Result<Self> {
         lock(&connection)?;
-        Self::over_as(connection, storage, opening, ids, None)
+        Self::over_as(connection, claim, storage, opening, ids, None)
     }
 
     fn over_as(
         connection: Connection,
+        claim: Option<Claim>,
         storage: Storage,
         opening: &OpenAs,
         mut ids: Ids,
@@ -227,6 +240,7 @@ impl Dossier {
             operations_since_backup: 0,
             read_only,
             holder,
+            _claim: claim,
         })
     }
 
