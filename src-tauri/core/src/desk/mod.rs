@@ -119,6 +119,17 @@ impl Desk {
             .ok_or_else(|| Error::person("no-plan-open"))
     }
 
+    /// The open plan, about to change. A working copy counts as ahead from before its first change:
+    /// were it noted after, a crash in between would have the next opening copy the original over
+    /// what was acknowledged.
+    fn lying_to_change(&mut self) -> Result<&mut Lying> {
+        let lying = self.lying_mut()?;
+        if let Some(copy) = &mut lying.working_copy {
+            copy.mark_ahead()?;
+        }
+        Ok(lying)
+    }
+
     /// The open plan.
     ///
     /// # Errors
@@ -193,7 +204,7 @@ impl Desk {
         operation: Operation,
         make: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let changed = self.lying_mut()?.dossier.change(operation, make)?;
+        let changed = self.lying_to_change()?.dossier.change(operation, make)?;
         self.after(changed)
     }
 
@@ -202,7 +213,7 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::undo`].
     pub fn undo(&mut self) -> Result<crate::dossier::OperationName> {
-        let changed = self.lying_mut()?.dossier.undo()?;
+        let changed = self.lying_to_change()?.dossier.undo()?;
         self.after(changed)
     }
 
@@ -211,7 +222,7 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::redo`].
     pub fn redo(&mut self) -> Result<crate::dossier::OperationName> {
-        let changed = self.lying_mut()?.dossier.redo()?;
+        let changed = self.lying_to_change()?.dossier.redo()?;
         self.after(changed)
     }
 
@@ -227,9 +238,6 @@ impl Desk {
                 .read(|reader| board.refresh(reader, &changed.touched))?
         {
             lying.board = Some(board);
-        }
-        if let Some(copy) = &mut lying.working_copy {
-            copy.mark_ahead()?;
         }
         for (table, rows) in changed.touched.rows {
             let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);

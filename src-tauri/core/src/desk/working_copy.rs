@@ -57,10 +57,17 @@ impl WorkingCopy {
                 is_ahead: false,
             },
         };
-        let part = beside(&copy.path());
-        fs::copy(&original, &part)?;
-        File::options().write(true).open(&part)?.sync_all()?;
-        move_over(&part, &copy.path())?;
+        // A journal beside the original belongs to it: without it a plan whose computer lost its
+        // power would open half changed.
+        for ending in ["-journal", ""] {
+            let source = with_ending(&original, ending);
+            let target = with_ending(&copy.path(), ending);
+            if source.exists() {
+                copy_whole(&source, &target)?;
+            } else if target.exists() {
+                fs::remove_file(&target)?;
+            }
+        }
         copy.store()?;
         Ok(copy)
     }
@@ -130,21 +137,11 @@ impl WorkingCopy {
     }
 
     fn copy_to(&self, target: &Path) -> Result<()> {
-        let part = beside(target);
-        let copied = (|| {
-            fs::copy(self.path(), &part)?;
-            File::options().write(true).open(&part)?.sync_all()?;
-            move_over(&part, target)?;
-            if hash_of(target)? == hash_of(&self.path())? {
-                Ok(())
-            } else {
-                Err(Error::file("copy-out-failed"))
-            }
-        })();
-        if copied.is_err() {
-            let _ = fs::remove_file(&part);
+        copy_whole(&self.path(), target)?;
+        match hash_of(target)? == hash_of(&self.path())? {
+            true => Ok(()),
+            false => Err(Error::file("copy-out-failed")),
         }
-        copied
     }
 
     fn store(&self) -> Result<()> {
@@ -153,6 +150,26 @@ impl WorkingCopy {
             serde_json::to_string(&self.origin)?.as_bytes(),
         )
     }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Copies beside the target, synced, then renamed; no half file is left behind.
+fn copy_whole(source: &Path, target: &Path) -> Result<()> {
+    let part = beside(target);
+    let copied = (|| {
+        fs::copy(source, &part)?;
+        File::options().write(true).open(&part)?.sync_all()?;
+        move_over(&part, target)
+    })();
+    if copied.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    copied
 }
 
 fn hash_of(path: &Path) -> Result<String> {
