@@ -1,8 +1,10 @@
 //! One behaviour a test, through public doors only.
 
 mod assignments;
+mod base;
 mod commands;
 mod demo;
+mod desk;
 mod dossier;
 mod figures;
 mod history;

@@ -189,14 +189,13 @@ fn a_newer_plan_opens_for_reading_only_where_it_says_so() {
     let sql = "insert into cluster (id, name, place) values ('d', 'Extra', 4)";
     let error = dossier
         .change(Operation::new("add_cluster"), |tx| tx.execute(sql, []))
-        .err()
-        .expect("a refusal");
+        .expect_err("a refusal");
     assert_eq!(
         (error.code.as_str(), error.args["reason"].as_str()),
         ("plan-read-only", "newer")
     );
     assert_eq!(
-        dossier.undo().err().expect("a refusal").code,
+        dossier.undo().expect_err("a refusal").code,
         "plan-read-only"
     );
     dossier.close().unwrap();
