@@ -4,6 +4,8 @@
 mod door;
 mod driver;
 mod home;
+mod journey;
 mod network;
 mod opening;
 mod pictures;
+mod start;

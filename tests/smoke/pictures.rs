@@ -26,6 +26,7 @@ fn take(window: &Browser) -> Vec<u8> {
 fn the_window_shows_itself_in_both_sizes() {
     let home = Home::new();
     let window = home.open(&["--demo"]);
+    window.wait("[data-test=nav-standing]");
     for (width, height) in SIZES {
         window.resize(*width, *height);
         let picture = take(&window);
