@@ -210,6 +210,12 @@ impl Browser {
             .expect("a window of that size");
     }
 
+    /// True where the page as a whole is wider than the window.
+    pub fn scrolls_sideways(&self) -> bool {
+        let script = "const d = document.documentElement; return d.scrollWidth > d.clientWidth";
+        self.run(script, &[]) == json!(true)
+    }
+
     /// A picture of the page, PNG in base64. The page is made to repaint: without that the driver
     /// waits for ever under Xvfb.
     pub fn picture(&self) -> String {

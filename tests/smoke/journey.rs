@@ -17,7 +17,7 @@ const WORD: &str = "lighthouses";
 const IMPORTED: usize = 12;
 
 /// OHCHR's matrix with twelve recommendations to the demo plan's State.
-fn matrix() -> Vec<u8> {
+pub fn matrix() -> Vec<u8> {
     let mut rows = vec![
         row(&[
             "Recommendation",
@@ -41,7 +41,7 @@ fn matrix() -> Vec<u8> {
 }
 
 /// The demo plan's own list of authors comes first.
-fn choose_author(window: &Browser) {
+pub fn choose_author(window: &Browser) {
     window.click("[data-test=author-pick-0]");
     window.wait_gone("[data-test=author-dialog][open]");
 }

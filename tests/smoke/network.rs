@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::home::{Home, program};
+use crate::journey;
 
 /// Long enough to start, to make the demo plan and to show it, three times over.
 const SECONDS: &str = "12";
@@ -71,6 +72,50 @@ fn the_program_opens_no_socket_to_a_network() {
             "{}",
             program.display()
         );
+    }
+}
+
+/// The whole way of the data: made, imported, undone, reported.
+#[test]
+fn the_command_line_opens_no_socket_at_all() {
+    if !can_trace() {
+        println!("SKIPPED: strace is not installed or not permitted here");
+        return;
+    }
+    let home = Home::new();
+    let at = |name: &str| home.files().join(name).display().to_string();
+    std::fs::write(home.files().join("matrix.docx"), journey::matrix()).expect("the matrix");
+    let steps: &[&[&str]] = &[
+        &["demo", &at("plan.upright")],
+        &["import", &at("plan.upright"), &at("matrix.docx")],
+        &["undo", &at("plan.upright")],
+        &["redo", &at("plan.upright")],
+        &[
+            "report",
+            &at("plan.upright"),
+            "progress",
+            "--output",
+            &at("progress.xlsx"),
+        ],
+    ];
+    for step in steps {
+        let mut command = home.environment_of("strace");
+        command.args([
+            "-f",
+            "-qq",
+            "-e",
+            "trace=socket,connect",
+            "-o",
+            &at("trace"),
+        ]);
+        command
+            .arg(program().with_file_name("uprightctl"))
+            .args(*step);
+        let output = command.output().expect("a traced step");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{step:?}: {said}");
+        let trace = std::fs::read_to_string(at("trace")).expect("the trace");
+        assert_eq!(trace.matches("socket(").count(), 0, "{step:?}: {trace}");
     }
 }
 
