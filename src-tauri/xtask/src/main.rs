@@ -78,7 +78,10 @@ fn bundle() -> Outcome {
 }
 
 /// Writes what `uprightctl contract` prints to where the screens read it.
-#[expect(clippy::disallowed_methods, reason = "a file made anew, kept under version control")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file made anew, kept under version control"
+)]
 fn bindings() -> Outcome {
     cargo(&["build", "--locked", "--package", "upright-cli"])?;
     let printed = std::process::Command::new(machine::built("uprightctl"))
