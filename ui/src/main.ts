@@ -5,6 +5,7 @@ import './parts/style/tokens.css';
 import './parts/style/base.css';
 import './parts/style/lists.css';
 import './parts/style/dates.css';
+import './parts/style/tables.css';
 import './parts/style/tabs.css';
 
 const target = document.getElementById('app');

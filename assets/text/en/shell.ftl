@@ -116,3 +116,8 @@ parts-date-pick = Pick a day
 parts-date-clear = Clear the date
 parts-date-earlier = Previous month
 parts-date-later = Next month
+
+## The language of the screens
+shell-language = Language
+shell-language-longer = en-XA – longer words, for testing
+shell-language-mirrored = ar-XB – right to left, for testing

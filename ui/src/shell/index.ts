@@ -3,6 +3,7 @@ export { desk } from './desk.svelte';
 export { complain, explain, isCancelled, type Explanation } from './explain';
 export { chooseAndOpenPlan, chooseFile, closePlan, openDemo, openPlan, receive, showFile } from './files';
 export { isTyping, keyOf } from './keys';
+export { default as LanguageSelect } from './LanguageSelect.svelte';
 export { layout } from './layout.svelte';
 export { preferences } from './preferences.svelte';
 export { route, SCREENS, type Place, type Screen } from './route.svelte';
