@@ -30,6 +30,12 @@ export async function act<N extends Name & keyof Commands>(
   }
 }
 
+/** Shows what was done last, with Undo. */
+export async function tellDone(): Promise<void> {
+  await desk.load();
+  tellLast();
+}
+
 function tellLast(): void {
   const last = desk.state?.undo;
   if (last === null || last === undefined) return;

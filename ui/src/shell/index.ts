@@ -1,4 +1,5 @@
-export { act, operationName, redo, undo } from './act';
+export { act, operationName, redo, tellDone, undo } from './act';
+export { Attempt } from './attempt.svelte';
 export { desk } from './desk.svelte';
 export { complain, explain, isCancelled, type Explanation } from './explain';
 export { chooseAndOpenPlan, chooseFile, closePlan, openDemo, openPlan, receive, showFile } from './files';
@@ -10,3 +11,4 @@ export { route, SCREENS, type Place, type Screen } from './route.svelte';
 export { default as RoomHead } from './RoomHead.svelte';
 export { offer, type RoomCommand } from './shortcuts.svelte';
 export { showStatus, type StatusItem } from './status.svelte';
+export { default as Trouble } from './Trouble.svelte';
