@@ -51,3 +51,21 @@ export function showNumber(value: number): string {
 export function showPercent(value: number): string {
   return new Intl.NumberFormat(language.locale, { style: 'percent' }).format(value / 100);
 }
+
+/** The day of an instant on the clock of this computer, as an ISO day. */
+export function dayOf(instant: string): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return instant.slice(0, 10);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** A size of a file, "340 kB". */
+export function showBytes(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(language.locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
