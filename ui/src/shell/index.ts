@@ -3,6 +3,7 @@ export { Attempt } from './attempt.svelte';
 export { desk } from './desk.svelte';
 export { complain, explain, isCancelled, type Explanation } from './explain';
 export { chooseAndOpenPlan, chooseFile, closePlan, openDemo, openPlan, receive, showFile } from './files';
+export { default as KeyList } from './KeyList.svelte';
 export { isTyping, keyOf } from './keys';
 export { default as LanguageSelect } from './LanguageSelect.svelte';
 export { layout } from './layout.svelte';
