@@ -191,3 +191,65 @@ workbook-not-written = The workbook could not be written.
     .hint = Look whether the disk is full or the file is open in another program, then try again.
 workbook-too-long = The sheet { $sheet } would have more rows than Excel can hold.
     .hint = Narrow the filter and write several reports.
+
+## Screen
+reports-screen-progress = Progress report
+reports-screen-progress-about = An Excel workbook for ministries, parliament and partners: every recommendation with its actions, as they stand today.
+reports-screen-scope = Recommendations
+reports-screen-scope-whole = { $count ->
+    [one] The whole plan: 1 recommendation
+   *[other] The whole plan: { $count } recommendations
+}
+reports-screen-scope-view = { $count ->
+    [one] What the register shows: 1 of { $of }
+   *[other] What the register shows: { $count } of { $of }
+}
+reports-screen-narrowed = Narrowed by: { $fields }
+reports-screen-scope-how = To report on some of them, filter the register and choose Export there.
+reports-screen-count = { $count ->
+    [one] 1 recommendation goes in
+   *[other] { $count } recommendations go in
+}
+reports-screen-language = Language of the report
+reports-screen-public = This file can be handed out
+reports-screen-public-what = It holds no names of persons, no internal notes and no history. Comments you wrote into titles and deliverables go in as they are.
+reports-screen-write = Write the workbook…
+reports-screen-writing = Writing the workbook…
+reports-screen-stopped = Stopped. No file was written.
+reports-screen-nothing = No recommendation fits this filter.
+reports-screen-done = { $rows ->
+    [one] { $file } was written, with 1 row.
+   *[other] { $file } was written, with { $rows } rows.
+}
+reports-screen-show = Show in folder
+reports-screen-problems = { $count ->
+    [one] 1 text did not fit and was cut
+   *[other] { $count } texts did not fit and were cut
+}
+reports-screen-contents = In this workbook
+reports-screen-cover = State, plan, date, filter and how things are counted
+reports-before = Before you export
+reports-before-about = The report shows these gaps as they are.
+reports-before-nothing = Nothing is missing.
+reports-before-unassigned = { $count ->
+    [one] 1 recommendation without a lead
+   *[other] { $count } recommendations without a lead
+}
+reports-before-without-action = { $count ->
+    [one] 1 recommendation without an action
+   *[other] { $count } recommendations without an action
+}
+reports-before-unclustered = { $count ->
+    [one] 1 recommendation without a cluster
+   *[other] { $count } recommendations without a cluster
+}
+reports-before-unconfirmed = { $count ->
+    [one] 1 suggestion nobody has confirmed
+   *[other] { $count } suggestions nobody has confirmed
+}
+reports-before-without-due = { $count ->
+    [one] 1 action without a due date
+   *[other] { $count } actions without a due date
+}
+reports-empty = Nothing to report yet
+reports-empty-text = A report needs recommendations. Bring them in first.

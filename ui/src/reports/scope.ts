@@ -1,0 +1,28 @@
+/** A filter told by the names of its fields, as they stand on the cover of the report. */
+import type { Filter } from '../host';
+import { say } from '../text';
+
+const NAMES: Record<keyof Filter, string> = {
+  words: 'reports-filter-words',
+  position: 'reports-column-position',
+  mechanism: 'reports-filter-mechanism',
+  cluster: 'reports-column-cluster',
+  lead: 'reports-column-lead',
+  agency: 'reports-filter-agency',
+  progress: 'reports-column-progress',
+  theme: 'reports-column-themes',
+  group: 'reports-column-groups',
+  sdg: 'reports-column-sdg',
+  category: 'reports-column-category',
+  priority: 'reports-column-priority',
+  state: 'reports-column-states',
+  standing: 'reports-filter-standing',
+  ids: 'reports-filter-selection',
+};
+
+/** Names of the fields that narrow something; none where everything is shown. */
+export function narrowed(filter: Partial<Filter> | undefined): string[] {
+  return (Object.keys(NAMES) as (keyof Filter)[])
+    .filter((field) => (filter?.[field]?.length ?? 0) > 0)
+    .map((field) => say(NAMES[field]));
+}
