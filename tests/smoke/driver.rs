@@ -14,10 +14,6 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long a person would wait before thinking that the program hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Keys that have no letter, by their code points in the protocol.
-pub const ENTER: &str = "\u{E007}";
-pub const ESCAPE: &str = "\u{E00C}";
-
 /// One driven window.
 pub struct Browser {
     agent: ureq::Agent,
@@ -109,7 +105,7 @@ impl Browser {
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         let body = json!({ "script": script, "args": arguments });
         self.command("POST", "execute/sync", Some(&body))
-            .unwrap_or_else(|error| panic!("{script}: {error:?}"))
+            .unwrap_or_else(|Refused(reason)| panic!("{script}: {reason}"))
     }
 
     /// Asks the window for something, as the page does; the answer or the refusal's code.
@@ -120,7 +116,7 @@ impl Browser {
         let body = json!({ "script": script, "args": [command, arguments] });
         let answer = self
             .command("POST", "execute/async", Some(&body))
-            .unwrap_or_else(|error| panic!("{command}: {error:?}"));
+            .unwrap_or_else(|Refused(reason)| panic!("{command}: {reason}"));
         match answer["error"].as_str() {
             Some(code) => Err(code.to_owned()),
             None => Ok(answer["value"].clone()),
@@ -191,7 +187,7 @@ impl Browser {
         let Element(id) = self.wait(selector);
         let body = json!({ "text": text });
         self.command("POST", &format!("element/{id}/value"), Some(&body))
-            .unwrap_or_else(|error| panic!("{selector}: {error:?}"));
+            .unwrap_or_else(|Refused(reason)| panic!("{selector}: {reason}"));
     }
 
     /// What a person reads in the element, as far as it is there.
