@@ -55,7 +55,7 @@ import-too-many-states = The column of the States under review holds more than {
     .hint = Choose the export of the UPR Info database as it was downloaded.
 import-state-not-in-file = The file says nothing about { $state }. It speaks of: { $states }.
 import-state-of-another-plan = The recommendations are addressed to { $state }; this plan is of { $plan }.
-import-state-not-stated = The document does not say which State it is about; it was taken for that of the plan.
+import-state-not-stated = The document does not name a known State as the one under review ("{ $value }"); it was taken for that of the plan.
 
 ## What was met in a row
 import-heading-not-recognised = Row { $row }: the heading "{ $value }" names no known theme and was passed over.

@@ -407,3 +407,28 @@ fn a_heading_that_names_no_theme_is_passed_over_and_shown() {
     assert_eq!(reading.drafts[0].themes, ["Right to education"]);
     assert_eq!(reading.problems[0].code, "import-heading-not-recognised");
 }
+
+#[test]
+fn a_state_under_review_whose_name_is_not_known_is_shown_and_no_dead_end() {
+    let rows = [
+        row(&HEADER_2014),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
+    ];
+    let file = document(
+        "UPR of Atlantis (3rd Cycle \u{2013} 35th session)",
+        &table(&rows),
+    );
+    let ask = Ask {
+        plan_state: Some("SVN".to_owned()),
+        ..Ask::default()
+    };
+    let reading = read(&file, &ask).unwrap();
+    assert_eq!(reading.drafts[0].cycle, Some(3));
+    let notice = &reading.problems[0];
+    assert_eq!(notice.code, "import-state-not-stated");
+    assert_eq!(notice.value.as_deref(), Some("Atlantis"));
+}

@@ -412,6 +412,47 @@ fn equal_texts_in_two_paragraphs_are_two_and_an_export_does_not_guess_between_th
 }
 
 #[test]
+fn an_export_finds_its_own_record_among_equal_texts() {
+    let mut dossier = plan();
+    let export = csv(&[
+        "Slovenia;;;Ratify it;Chile;;;Accepted;5;Justice;20",
+        "Slovenia;;;Ratify it;Peru;;;Accepted;5;Justice;20",
+    ]);
+    import(&mut dossier, &export);
+    let file = matrix(&[
+        ["115.1 Ratify it (Chile)", "Supported", "A12 Norms"],
+        ["115.2 Ratify it (Peru)", "Supported", "A12 Norms"],
+    ]);
+    assert_eq!(counts(&import(&mut dossier, &file)), [1, 1, 0, 0]);
+    let again = import(&mut dossier, &export);
+    assert_eq!((again.duplicate, counts(&again)), (0, [0, 0, 1, 0]));
+    assert_eq!(counts(&import(&mut dossier, &file)), [0, 0, 2, 0]);
+}
+
+#[test]
+fn a_later_answer_stands_against_an_older_document() {
+    let mut dossier = plan();
+    import(
+        &mut dossier,
+        &csv(&["Slovenia;;;Adopt a law;Spain;;;Noted;5;Justice;20"]),
+    );
+    let ids = vec![all(&dossier)[0].id.clone()];
+    let later = PositionGiven {
+        position: "SUP".to_owned(),
+        ..PositionGiven::default()
+    };
+    let given = dossier.change(
+        upright_core::dossier::Operation::new("set_position"),
+        |tx| recommendations::set_position(tx, &ids, &later),
+    );
+    given.unwrap();
+    import(&mut dossier, &matrix(&[TWO[1]]));
+    let record = &all(&dossier)[0];
+    assert_eq!(record.reference, "2-UPR-115.2");
+    assert_eq!(record.position.as_deref(), Some("SUP"));
+}
+
+#[test]
 fn recommendations_to_another_state_are_pointed_out() {
     let mut dossier = plan();
     let text = format!("{HEADER}\nMorocco;;;Ratify it;Chad;;;Accepted;5;Justice;1\n");

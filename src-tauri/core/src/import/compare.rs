@@ -239,6 +239,14 @@ fn position_difference(known: &Known, draft: &Draft) -> Option<String> {
     let group = |code: &str| positions::by_code(code).map(|position| position.group);
     let current = known.record.position.as_deref();
     let says_the_same = current.is_some_and(|current| group(current) == group(position));
+    // An answer of this kind was given and left behind since: the later one stands.
+    let is_left_behind = known
+        .answers
+        .iter()
+        .any(|(old, ..)| group(old) == group(position));
+    if is_left_behind && !says_the_same {
+        return None;
+    }
     (answer.1.is_some() || !says_the_same).then(|| position.clone())
 }
 

@@ -101,12 +101,22 @@ impl Register {
             is_open && !claimed.contains(at)
         };
         let alike: Vec<usize> = alike.into_iter().filter(fits).collect();
-        let exact = self.narrowed(&alike, |record| squeeze(&record.text) == draft.text);
-        let shared = self.narrowed(&exact, |record| {
+        let exact = self.narrowed(&alike, |known| squeeze(&known.record.text) == draft.text);
+        let shares_a_state = |known: &Known| {
             let mut states = draft.states.iter();
-            states.any(|state| record.recommending_states.contains(&state.iso3))
-        });
-        match shared.as_slice() {
+            states.any(|state| known.record.recommending_states.contains(&state.iso3))
+        };
+        let shared = self.narrowed(&exact, shares_a_state);
+        // Where no State tells them apart, having come from such a file before tells nothing either.
+        let is_told_apart = draft.states.is_empty()
+            || shared
+                .iter()
+                .any(|at| self.records.get(*at).is_some_and(shares_a_state));
+        let own = match is_told_apart {
+            true => self.narrowed(&shared, |known| known.is_of_this_source),
+            false => shared,
+        };
+        match own.as_slice() {
             [] => Found::Nothing,
             [one] => Found::Worded(*one),
             [first, ..] => Found::Several(*first),
@@ -128,15 +138,11 @@ impl Register {
     }
 
     /// The records that fit, or all of them where none does.
-    fn narrowed(&self, places: &[usize], fits: impl Fn(&Recommendation) -> bool) -> Vec<usize> {
+    fn narrowed(&self, places: &[usize], fits: impl Fn(&Known) -> bool) -> Vec<usize> {
         let fitting: Vec<usize> = places
             .iter()
             .copied()
-            .filter(|at| {
-                self.records
-                    .get(*at)
-                    .is_some_and(|known| fits(&known.record))
-            })
+            .filter(|at| self.records.get(*at).is_some_and(&fits))
             .collect();
         match fitting.is_empty() {
             true => places.to_vec(),

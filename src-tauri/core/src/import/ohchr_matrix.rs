@@ -159,18 +159,16 @@ impl Matrix<'_> {
         }
     }
 
+    /// The State the document names, where its name is known.
     pub(super) fn states(&self) -> Vec<StateFound> {
-        let rows = self
-            .tables
-            .iter()
-            .map(|(table, _)| table.rows.len())
-            .sum::<usize>();
-        let named = self.about.name.clone().into_iter();
+        let tables = self.tables.iter().map(|(table, _)| table.rows.len());
+        let rows = u32::try_from(tables.sum::<usize>()).unwrap_or(u32::MAX);
+        let named = self.about.state.iter().zip(&self.about.name);
         named
-            .map(|name| StateFound {
-                iso3: self.about.state.clone(),
-                name,
-                rows: u32::try_from(rows).unwrap_or(u32::MAX),
+            .map(|(iso3, name)| StateFound {
+                iso3: Some(iso3.clone()),
+                name: name.clone(),
+                rows,
             })
             .collect()
     }
@@ -190,9 +188,10 @@ impl Matrix<'_> {
             return Err(Error::person("import-without-recommendations"));
         }
         gathered.settle(&self.about);
-        if state.is_none() {
+        if found.is_empty() {
+            let name = self.about.name.clone().unwrap_or_default();
             let problem = Problem::new(Severity::Notice, "import-state-not-stated");
-            gathered.problems.push(problem);
+            gathered.problems.push(problem.value(name));
         }
         Ok(Reading {
             format: Format::OhchrMatrix,

@@ -24,13 +24,13 @@ pub fn cut_states(text: &str) -> Cut {
     let mut rest = text.trim_end_matches(is_closing);
     let mut groups: Vec<Listed> = Vec::new();
     let mut doubtful: Vec<&str> = Vec::new();
-    while let Some((before, inside)) = last_bracket(rest) {
+    while let Some((before, inside)) = last_bracket(before_separator(rest)) {
         let listed = read_list(inside);
         if listed.states.is_empty() {
             if groups.is_empty() && doubtful.is_empty() && looks_like_a_name(inside) {
                 // Perhaps a State with others before it: decided by what stands to the left.
                 doubtful.push(inside);
-                let left = before.trim_end();
+                let left = before_separator(before);
                 if last_bracket(left).is_some_and(|(_, next)| !read_list(next).states.is_empty()) {
                     rest = left;
                     continue;
@@ -162,6 +162,12 @@ fn bare(name: &str) -> String {
     }
 }
 
+/// What stands before the sign or word between two pairs of brackets: "(Chile); (Peru)".
+fn before_separator(text: &str) -> &str {
+    let text = text.trim_end_matches(is_closing);
+    text.strip_suffix(" and").unwrap_or(text).trim_end()
+}
+
 fn is_closing(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ';' | '.' | ',' | ':')
 }
@@ -224,6 +230,19 @@ mod tests {
             states("Ratify it (Spain, Tunisia, Portugal);"),
             ["ESP", "TUN", "PRT"]
         );
+    }
+
+    #[test]
+    fn signs_and_words_between_the_brackets_are_no_end() {
+        for text in [
+            "Ratify it. (Chile); (Peru);",
+            "Ratify it. (Chile) and (Peru)",
+            "Ratify it. (Chile), (Peru).",
+        ] {
+            let (text, states, _) = cut(text);
+            assert_eq!(text, "Ratify it.");
+            assert_eq!(states, ["CHL", "PER"]);
+        }
     }
 
     #[test]
