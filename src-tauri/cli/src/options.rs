@@ -52,7 +52,7 @@ pub enum Verb {
     Import {
         plan: PathBuf,
         file: PathBuf,
-        /// The format, where it should not be recognised: `upr_info` or `ohchr_matrix`.
+        /// The format, where it should not be recognised: `upr-info` or `ohchr-matrix`.
         #[arg(long = "as", value_name = "FORMAT")]
         format: Option<String>,
         /// Which State under review to take from a file that holds several.
