@@ -70,6 +70,10 @@ impl<'a> Cell<'a> {
         Cell::Chip(tone, Cow::Owned(tone.with(words)))
     }
 
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self, Cell::Text(_) | Cell::Strong(_) | Cell::Chip(..))
+    }
+
     /// The day where there is one.
     #[must_use]
     pub fn day(day: Option<NaiveDate>) -> Self {

@@ -15,9 +15,11 @@ use super::page::Area;
 /// Pixels of one bar with the room around it, and of all else.
 const BAR_PIXELS: u32 = 30;
 const FRAME_PIXELS: u32 = 110;
+const PLAIN_BAR_PIXELS: u32 = 26;
 const PLAIN_FRAME_PIXELS: u32 = 60;
-/// A chart taller than this is no longer seen at once.
-const TALLEST: u32 = 1_400;
+/// A chart taller than this leaves its printed page, unless its names would no longer be read.
+const TALLEST: u32 = 700;
+const THINNEST_BAR_PIXELS: u32 = 17;
 
 /// One column of the table as bars.
 #[derive(Debug, Clone)]
@@ -41,13 +43,13 @@ pub enum Bars {
 
 impl Bars {
     pub(super) fn height(&self, rows: u32) -> u32 {
-        let frame = match self {
-            Bars::Stacked { .. } => FRAME_PIXELS,
-            Bars::Toned { .. } => PLAIN_FRAME_PIXELS,
+        let (frame, bar) = match self {
+            Bars::Stacked { .. } => (FRAME_PIXELS, BAR_PIXELS),
+            Bars::Toned { .. } => (PLAIN_FRAME_PIXELS, PLAIN_BAR_PIXELS),
         };
-        rows.saturating_mul(BAR_PIXELS)
+        rows.saturating_mul(bar)
             .saturating_add(frame)
-            .min(TALLEST)
+            .min(TALLEST.max(rows.saturating_mul(THINNEST_BAR_PIXELS)))
     }
 
     fn title(&self) -> &str {

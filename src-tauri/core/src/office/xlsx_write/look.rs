@@ -57,14 +57,15 @@ impl Look {
         let centred = lined(TEXT, upright).set_align(FormatAlign::Center);
         let cell = indented(lined(TEXT, upright), start);
         Look {
-            title: free(TEXT).set_font_size(24).set_bold(),
-            subtitle: free(MUTED).set_font_size(12),
+            title: free(TEXT).set_align(start).set_font_size(24).set_bold(),
+            subtitle: free(MUTED).set_align(start).set_font_size(12),
             section: free(ACCENT)
+                .set_align(start)
                 .set_font_size(14)
                 .set_bold()
                 .set_border_bottom(FormatBorder::Medium)
                 .set_border_bottom_color(ACCENT),
-            note: free(MUTED),
+            note: free(MUTED).set_align(start),
             band: Format::new().set_background_color(ACCENT),
             label: indented(lined(MUTED, upright), start).set_text_wrap(),
             day_at_start: cell.clone().set_num_format(DAY),

@@ -1,5 +1,7 @@
 //! A sheet filled from top to bottom: titles, figures, small tables and the charts beneath them.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{Chart, ColNum, RowNum, Worksheet, XlsxError};
 
 use super::cell::Cell;
@@ -9,8 +11,12 @@ use super::table::{column_number, serial, write_cell};
 use super::{Tone, guarded, wrap};
 use crate::base::Result;
 
-/// Height of a row that nobody set, in pixels.
-const ROW_PIXELS: u32 = 20;
+/// Height of a row that nobody set.
+const ROW_POINTS: f64 = 15.0;
+const POINTS_OF_A_PIXEL: f64 = 0.75;
+/// Room for cells on a page of A4 across, in pixels.
+const PAGE_WIDTH: f64 = 1_046.0;
+const PAGE_HEIGHT: f64 = 660.0;
 /// Room around the lines of a row, in points.
 const AIR: f64 = 2.0;
 /// Pixels of a character of the usual font, and of a cell's padding.
@@ -25,12 +31,22 @@ pub struct Area {
     pub last: RowNum,
 }
 
+impl Area {
+    pub(super) fn rows(self) -> RowNum {
+        self.last.saturating_sub(self.first).saturating_add(1)
+    }
+}
+
 /// The sheet while it is filled.
 pub struct Page<'b> {
     sheet: &'b mut Worksheet,
     look: &'b Look,
     name: String,
     widths: Vec<f64>,
+    /// Points of the rows whose height was set.
+    heights: BTreeMap<RowNum, f64>,
+    /// Rows before which a printed page begins.
+    breaks: Vec<RowNum>,
     next: RowNum,
     is_right_to_left: bool,
 }
@@ -48,6 +64,8 @@ impl<'b> Page<'b> {
             look,
             name,
             widths: widths.to_vec(),
+            heights: BTreeMap::new(),
+            breaks: Vec::new(),
             next: 0,
             is_right_to_left,
         };
@@ -73,11 +91,11 @@ impl<'b> Page<'b> {
         let (band, row) = (self.step(), self.step());
         let last = column_number(self.widths.len().saturating_sub(1));
         guarded(|| {
-            self.sheet.set_row_height(band, 9)?;
+            self.set_height(band, 9.0)?;
             for column in 0..=last {
                 self.sheet.write_blank(band, column, &self.look.band)?;
             }
-            self.sheet.set_row_height(row, 36)?;
+            self.set_height(row, 36.0)?;
             self.sheet
                 .write_string_with_format(row, 0, text, &self.look.title)
         })?;
@@ -105,7 +123,7 @@ impl<'b> Page<'b> {
         let row = self.step();
         let last = column_number(self.widths.len().saturating_sub(1));
         guarded(|| {
-            self.sheet.set_row_height(row, 24)?;
+            self.set_height(row, 24.0)?;
             for column in 1..=last {
                 self.sheet.write_blank(row, column, &self.look.section)?;
             }
@@ -135,8 +153,8 @@ impl<'b> Page<'b> {
     pub fn figures(&mut self, figures: &[(String, u32)]) -> Result<()> {
         let (above, below) = (self.step(), self.step());
         guarded(|| {
-            self.sheet.set_row_height(above, 34)?;
-            self.sheet.set_row_height(below, 32)?;
+            self.set_height(above, 34.0)?;
+            self.set_height(below, 32.0)?;
             let mut first: ColNum = 0;
             for (label, number) in figures {
                 let last = if first == 0 { 0 } else { first + 1 };
@@ -172,7 +190,7 @@ impl<'b> Page<'b> {
             guarded(|| {
                 self.sheet
                     .write_string_with_format(row.0, 0, label, &self.look.label)?;
-                self.sheet.set_row_height(row.0, row.1)?;
+                self.set_height(row.0, row.1)?;
                 for column in 2..column_number(self.widths.len()) {
                     self.sheet.write_blank(row.0, column, &self.look.empty)?;
                 }
@@ -197,7 +215,8 @@ impl<'b> Page<'b> {
         rows: &[Vec<Cell<'_>>],
     ) -> Result<Area> {
         let heading = self.step();
-        guarded(|| self.headings(heading, headings))?;
+        let first_row = rows.first().map_or(&[][..], Vec::as_slice);
+        guarded(|| self.headings(heading, headings, first_row))?;
         let first = self.next;
         self.rows(rows)?;
         Ok(Area {
@@ -214,7 +233,7 @@ impl<'b> Page<'b> {
     pub fn rows(&mut self, rows: &[Vec<Cell<'_>>]) -> Result<()> {
         for cells in rows {
             let (row, height) = self.high_step(cells, 0);
-            guarded(|| self.sheet.set_row_height(row, height))?;
+            guarded(|| self.set_height(row, height))?;
             for (place, cell) in cells.iter().enumerate() {
                 let at = (row, column_number(place));
                 guarded(|| write_cell(self.sheet, self.look, at, cell, ""))?;
@@ -227,6 +246,7 @@ impl<'b> Page<'b> {
         &mut self,
         row: RowNum,
         headings: &[(Option<Tone>, String)],
+        first_row: &[Cell<'_>],
     ) -> Result<(), XlsxError> {
         let texts: Vec<Cell<'_>> = headings
             .iter()
@@ -236,11 +256,12 @@ impl<'b> Page<'b> {
             })
             .collect();
         let height = wrap::height(texts.iter().zip(self.widths.iter().copied()), 6.0);
-        self.sheet.set_row_height(row, height)?;
+        self.set_height(row, height)?;
         for (place, (tone, text)) in headings.iter().enumerate() {
             let format = match tone.and_then(|tone| self.look.of(tone)) {
                 Some(toned) => &toned.heading,
-                None if place == 0 => &self.look.heading,
+                // A heading stands as what is beneath it stands.
+                None if first_row.get(place).is_none_or(Cell::is_text) => &self.look.heading,
                 None => &self.look.heading_number,
             };
             let text = tone.map_or_else(|| text.clone(), |tone| tone.with(text));
@@ -255,7 +276,12 @@ impl<'b> Page<'b> {
     /// # Errors
     /// `workbook-not-written`.
     pub fn bars(&mut self, area: Area, bars: &Bars) -> Result<()> {
-        let row = self.next.saturating_add(1);
+        if self.is_page_full(bars.height(area.rows())) {
+            self.break_page()?;
+        } else {
+            self.gap();
+        }
+        let row = self.next;
         let height = self.place(area, bars, row, 0)?;
         self.next = row.saturating_add(height).saturating_add(1);
         Ok(())
@@ -278,23 +304,54 @@ impl<'b> Page<'b> {
             .widths
             .iter()
             .skip(usize::from(column))
-            .map(|width| width * CHARACTER_PIXELS + PADDING_PIXELS)
+            .map(|width| breadth(*width))
             .sum();
         let mut chart: Chart = draw(&self.name, area, bars, self.is_right_to_left);
-        let height = bars.height(area.last.saturating_sub(area.first).saturating_add(1));
+        let height = bars.height(area.rows());
         chart.set_width(pixels(width)).set_height(height);
         guarded(|| self.sheet.insert_chart(row, column, &chart))?;
-        Ok(height.div_ceil(ROW_PIXELS))
+        Ok(self.rows_beneath(row, height))
+    }
+
+    /// How many rows from `row` on lie under a picture of so many pixels.
+    fn rows_beneath(&self, row: RowNum, pixels: u32) -> RowNum {
+        let mut left = f64::from(pixels);
+        let mut rows = 0;
+        while left > 0.0 {
+            left -= self.pixels_of(row.saturating_add(rows));
+            rows = rows.saturating_add(1);
+        }
+        rows
+    }
+
+    fn set_height(&mut self, row: RowNum, points: f64) -> Result<(), XlsxError> {
+        self.heights.insert(row, points);
+        self.sheet.set_row_height(row, points)?;
+        Ok(())
     }
 
     /// Begins a new printed page before what is written next.
     ///
     /// # Errors
     /// `workbook-not-written`.
-    pub fn break_page(&mut self, breaks: &mut Vec<RowNum>) -> Result<()> {
-        breaks.push(self.next);
-        guarded(|| self.sheet.set_page_breaks(breaks))?;
+    pub fn break_page(&mut self) -> Result<()> {
+        self.breaks.push(self.next);
+        guarded(|| self.sheet.set_page_breaks(&self.breaks))?;
         Ok(())
+    }
+
+    /// Whether a picture of so many pixels no longer fits on the printed page begun last.
+    fn is_page_full(&self, pixels: u32) -> bool {
+        let width: f64 = self.widths.iter().map(|width| breadth(*width)).sum();
+        let room = PAGE_HEIGHT * (width / PAGE_WIDTH).max(1.0);
+        let begin = self.breaks.last().copied().unwrap_or(0);
+        let used: f64 = (begin..self.next).map(|row| self.pixels_of(row)).sum();
+        used + f64::from(pixels) > room
+    }
+
+    fn pixels_of(&self, row: RowNum) -> f64 {
+        let height = self.heights.get(&row).copied();
+        height.unwrap_or(ROW_POINTS) / POINTS_OF_A_PIXEL
     }
 
     /// The next row, and how high it must be for cells that begin in column `first`.
@@ -309,6 +366,11 @@ impl<'b> Page<'b> {
         self.next = row.saturating_add(1);
         row
     }
+}
+
+/// Pixels of a column.
+fn breadth(width: f64) -> f64 {
+    width * CHARACTER_PIXELS + PADDING_PIXELS
 }
 
 /// Whole pixels; a width is never larger than a screen.

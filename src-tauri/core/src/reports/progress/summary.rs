@@ -29,7 +29,6 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>) -> Result<()> {
     page.figures(&figures(desk))?;
     page.gap();
     let summary = &desk.data.summary;
-    let mut breaks = Vec::new();
     by_progress(&mut page, desk)?;
     actions_by_status(&mut page, desk)?;
     let name = |count: &Count| count.name.clone().unwrap_or_default();
@@ -50,7 +49,7 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>) -> Result<()> {
         ("category", &summary.by_category, &category),
     ];
     for (key, counts, name) in parts {
-        page.break_page(&mut breaks)?;
+        page.break_page()?;
         by(
             &mut page,
             labels,
