@@ -33,7 +33,7 @@ const BEGINNINGS: [&str; 16] = [
 ];
 
 /// Strings of letters, signs and white space after every dangerous beginning, from one seed.
-fn hostile(count: usize) -> Vec<String> {
+pub fn hostile(count: usize) -> Vec<String> {
     let letters: Vec<char> = "aZ09 =+-@\t\r\n\"'&<>;,|_xÉжҷ中ع\u{200f}😀"
         .chars()
         .collect();
@@ -93,7 +93,7 @@ fn a_hundred_thousand_hostile_texts_come_back_as_they_were() {
 }
 
 #[test]
-fn hostile_texts_of_a_plan_stay_texts_in_its_report() {
+pub fn hostile_texts_of_a_plan_stay_texts_in_its_report() {
     let mut sample = Sample::new();
     let formula = "=HYPERLINK(\"http://example.org\";\"open\")";
     let id = sample.recommendation("1.1", formula);
