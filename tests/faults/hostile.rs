@@ -207,6 +207,36 @@ fn flipped_and_cut_files_never_stop_the_readers() {
     assert!(read > 0, "some flips leave a file readable");
 }
 
+#[test]
+fn flipped_real_workbooks_end_in_the_child_with_an_answer_or_a_code() {
+    let Some(seed) = kit::real::real("upr-info/voluntary.xls") else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("flipped.xls");
+    let mut dice = Dice(11);
+    let mut codes = std::collections::BTreeMap::new();
+    for _ in 0..40 {
+        let mut bytes = seed.clone();
+        for _ in 0..=dice.below(40) {
+            // Half of the flips strike the first kilobytes, where the structure is told.
+            let most = [4_096, bytes.len()][dice.below(2)];
+            let place = dice.below(most);
+            bytes[place] = u8::try_from(dice.below(256)).unwrap();
+        }
+        std::fs::write(&path, &bytes).unwrap();
+        let start = Instant::now();
+        let code = read(&path).map_or_else(|error| error.code, |_| "read".to_owned());
+        assert!(start.elapsed() < Duration::from_secs(5), "{code}");
+        *codes.entry(code).or_insert(0) += 1;
+    }
+    println!("{codes:?}");
+    for code in codes.keys() {
+        let is_known = code == "read" || code.starts_with("file-") || code.starts_with("import-");
+        assert!(is_known, "{code}");
+    }
+}
+
 /// As [`good_matrix`], not compressed: flips reach the markup.
 fn stored_matrix() -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(good_matrix())).unwrap();

@@ -432,3 +432,23 @@ fn a_state_under_review_whose_name_is_not_known_is_shown_and_no_dead_end() {
     assert_eq!(notice.code, "import-state-not-stated");
     assert_eq!(notice.value.as_deref(), Some("Atlantis"));
 }
+
+#[test]
+fn a_document_whose_main_part_has_another_name_is_read() {
+    let body = table(&[
+        row(&HEADER_2014),
+        recommendation(
+            "140.3 Adopt a law (Chile)",
+            "Supported",
+            "- Right to health",
+        ),
+    ]);
+    let main = format!("<w:document xmlns:w=\"urn:w\"><w:body>{body}</w:body></w:document>");
+    let relations = "<Relationships><Relationship Id=\"a\" Target=\"/word/document2.xml\" \
+        Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\"/></Relationships>";
+    let file = kit::docx::archive(&[
+        ("_rels/.rels", relations.as_bytes()),
+        ("word/document2.xml", main.as_bytes()),
+    ]);
+    assert_eq!(only(&file).paragraph.as_deref(), Some("140.3"));
+}

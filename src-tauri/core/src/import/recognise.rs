@@ -142,11 +142,10 @@ fn open(bytes: &[u8]) -> Result<Content> {
 }
 
 fn open_zip(bytes: &[u8]) -> Result<Content> {
-    let names = Parts::open(bytes)?.names()?;
-    let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    if has("word/document.xml") {
+    let main = Parts::open(bytes)?.main_part()?.unwrap_or_default();
+    if main.starts_with("word/") {
         docx_read::read(bytes).map(Content::Document)
-    } else if has("xl/workbook.xml") {
+    } else if main.starts_with("xl/") {
         table_read::read_xlsx(bytes).map(Content::Tables)
     } else {
         Err(unknown())

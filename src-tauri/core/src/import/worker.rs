@@ -1,9 +1,9 @@
 //! Foreign files are read in a child process: the same program, started with a hidden sub-command.
 //!
 //! Readers of office files can be made to ask for a hundred gigabytes or to run for hours (SAFETY,
-//! measurement 5). The child gets the open file as its input, has limits on memory and time, can
-//! open nothing by name that it was not given, and answers with JSON. However it ends, the program
-//! goes on and the person reads a sentence.
+//! measurement 5). The child gets the open file as its input, never a path, has limits on memory
+//! and time, and answers with JSON. However it ends, the program goes on and the person reads a
+//! sentence.
 
 mod child;
 mod parent;

@@ -74,8 +74,9 @@ impl Cell {
 /// `file-has-entities`, `file-too-deep`, `file-too-many-cells`.
 pub fn read(bytes: &[u8]) -> Result<Document> {
     let mut parts = Parts::open(bytes)?;
+    let name = parts.main_part()?.unwrap_or_default();
     let main = parts
-        .text("word/document.xml")?
+        .text(&name)?
         .ok_or_else(|| Error::file("file-not-a-document"))?;
     let mut document = read_part(&main)?;
     let mut names = parts.names()?;

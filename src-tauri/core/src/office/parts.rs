@@ -5,6 +5,8 @@
 
 use std::io::{Cursor, Read};
 
+use quick_xml::events::Event;
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use crate::base::{Error, Result};
@@ -70,6 +72,23 @@ impl<'a> Parts<'a> {
         }))
     }
 
+    /// The part that is the document itself, as the package's relations name it: usually
+    /// `word/document.xml` or `xl/workbook.xml`, but SharePoint writes `word/document2.xml`.
+    ///
+    /// # Errors
+    /// `file-damaged`, `file-inflates-too-much`.
+    pub fn main_part(&mut self) -> Result<Option<String>> {
+        if let Some(relations) = self.text("_rels/.rels")?
+            && let Some(target) = office_document(&relations)
+        {
+            return Ok(Some(target.trim_start_matches('/').to_owned()));
+        }
+        let usual = ["word/document.xml", "xl/workbook.xml"];
+        let mut usual = usual.iter();
+        let found = usual.find(|name| self.archive.index_for_name(name).is_some());
+        Ok(found.map(|name| (*name).to_owned()))
+    }
+
     /// Inflates every part once to see that the whole stays within the limits, before the archive
     /// is given to a reader that does not count.
     ///
@@ -97,6 +116,27 @@ impl<'a> Parts<'a> {
             left -= length;
             self.left -= length;
             take(buffer.get(..count).unwrap_or_default());
+        }
+    }
+}
+
+fn office_document(relations: &str) -> Option<String> {
+    let mut reader = Reader::from_str(relations);
+    loop {
+        match reader.read_event().ok()? {
+            Event::Eof => return None,
+            Event::Start(element) | Event::Empty(element) => {
+                let value = |name: &str| {
+                    let mut attributes = element.attributes().flatten();
+                    let found = attributes.find(|found| found.key.as_ref() == name)?;
+                    let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
+                    Some(value.into_owned())
+                };
+                if value("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
+                    return value("Target");
+                }
+            }
+            _ => {}
         }
     }
 }
