@@ -1,0 +1,3 @@
+//! User stories from beginning to end, through the command table.
+
+mod first;
