@@ -15,4 +15,5 @@ mod program;
 mod race;
 mod sectors;
 mod simulator;
+mod strange;
 mod vfs;

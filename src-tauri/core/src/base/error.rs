@@ -107,6 +107,17 @@ impl From<rusqlite::Error> for Error {
             }
             Some(Code::ReadOnly) => Error::file("plan-read-only").detail(error),
             Some(Code::ConstraintViolation) => Error::person("value-refused").detail(error),
+            // The schema is known when rows are read: a value of another type or no text at all is
+            // the file's doing.
+            _ if matches!(
+                error,
+                rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
+                    | rusqlite::Error::Utf8Error(..)
+            ) =>
+            {
+                Error::file("plan-damaged").detail(error)
+            }
             _ => Error::bug("storage-fault").detail(error),
         }
     }
