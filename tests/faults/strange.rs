@@ -296,6 +296,10 @@ fn an_altered_history_is_found() {
         "delete from change where number = (select max(number) from change)",
         "update operation set command = 'undo' where number = 3",
         "update change set row_id = 'another' where number = 5",
+        "update recommendation set note = 'whispered' where note is not null",
+        "update recommendation set position = 'NOT' where key = 3",
+        "update action set deleted = 1",
+        "insert into author (id, name) values ('x', 'Nobody')",
     ];
     let folder = folder();
     let plan = honest_plan(folder.path());
@@ -326,7 +330,10 @@ fn no_flipped_byte_and_no_cut_makes_the_program_fall() {
     };
     let mut chance = Chance::new(10);
     let path = folder.path().join("received.upright");
-    let (mut refused, mut found, mut unnoticed) = (0, 0, 0);
+    let (mut refused, mut found, mut unnoticed, mut silent) = (0, 0, 0, 0);
+    let state = Dossier::open(Storage::File(plan.clone()), &opening(Clock::System))
+        .and_then(|dossier| dossier.state_hash())
+        .expect("readable");
     for number in 0..flips + cuts {
         let mut bytes = whole.clone();
         if number < flips {
@@ -338,7 +345,10 @@ fn no_flipped_byte_and_no_cut_makes_the_program_fall() {
         fs::write(&path, &bytes).expect("written");
         match Dossier::open(Storage::File(path.clone()), &opening(Clock::System)) {
             Ok(dossier) => match dossier.check() {
-                Ok(report) if report.is_whole && report.is_chain_true => unnoticed += 1,
+                Ok(report) if report.is_whole && report.is_chain_true => {
+                    unnoticed += 1;
+                    silent += usize::from(report.state_hash != state);
+                }
                 _ => found += 1,
             },
             Err(error) => {
@@ -349,9 +359,10 @@ fn no_flipped_byte_and_no_cut_makes_the_program_fall() {
     }
     println!(
         "strange: {flips} flips and {cuts} cuts: {refused} refused, {found} found by the check, \
-         {unnoticed} in bytes that neither pages nor history speak of"
+         {unnoticed} in bytes that say nothing, {silent} silent"
     );
     assert!(refused >= cuts, "every cut is refused");
+    assert_eq!(silent, 0, "nothing recorded changes silently");
 }
 
 fn honest_plan(folder: &Path) -> PathBuf {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::journal::{OperationParts, change_hash, journaled_tables, operation_hash};
 use super::open::Dossier;
-use super::{SCHEMA_VERSION, migrations};
+use super::{SCHEMA_VERSION, migrations, replay};
 use crate::base::text::hex;
 use crate::base::{Error, Result};
 use sha2::{Digest, Sha256};
@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CheckReport {
     pub is_whole: bool,
-    /// The chain of operations holds.
+    /// The chain of operations holds, and the rows are what it says.
     pub is_chain_true: bool,
     pub operations: u32,
     pub changes: u32,
@@ -82,7 +82,9 @@ fn is_whole(connection: &Connection) -> Result<bool> {
 }
 
 fn is_chain_true(connection: &Connection) -> Result<bool> {
-    Ok(are_entries_true(connection)? && are_operations_true(connection)?)
+    Ok(are_entries_true(connection)?
+        && are_operations_true(connection)?
+        && replay::are_rows_as_told(connection)?)
 }
 
 /// Every entry's stored hash is that of its values. A redacted entry (empty body) keeps its hash.

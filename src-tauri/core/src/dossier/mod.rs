@@ -17,6 +17,7 @@ mod migrations;
 mod open;
 mod place;
 mod reader;
+mod replay;
 mod undo;
 
 pub use backup::{Backup, BackupFolder, BackupReason};
