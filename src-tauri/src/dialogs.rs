@@ -1,8 +1,8 @@
 //! Dialogs of the system. Only Rust opens them; the page says what for and gets a name and an opaque
 //! handle, never a path.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Deserialize;
 use tauri::{AppHandle, Manager};
@@ -119,11 +119,37 @@ fn ask(app: &AppHandle, dialog: &Dialog, name: Option<String>) -> Option<PathBuf
     if let Some(name) = name {
         builder = builder.set_file_name(name);
     }
+    let last = app.state::<LastFolder>();
+    if let Some(folder) = last.get().or_else(|| app.path().document_dir().ok()) {
+        builder = builder.set_directory(folder);
+    }
     let chosen = match dialog.way {
         Way::Open => builder.blocking_pick_file(),
         Way::Save => builder.blocking_save_file(),
     };
-    chosen.and_then(|file| file.into_path().ok())
+    let path = chosen.and_then(|file| file.into_path().ok())?;
+    last.set(&path);
+    Some(path)
+}
+
+/// Where the person chose a file last since the program started: the next dialog begins there.
+#[derive(Default)]
+pub struct LastFolder(Mutex<Option<PathBuf>>);
+
+impl LastFolder {
+    fn get(&self) -> Option<PathBuf> {
+        let folder = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        folder.filter(|folder| folder.is_dir())
+    }
+
+    fn set(&self, file: &Path) {
+        let folder = file.parent().map(Path::to_owned);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    }
 }
 
 /// GTK's save dialog adds no ending; a report without one opens nowhere.

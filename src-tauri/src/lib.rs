@@ -45,6 +45,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(host)
         .manage(jobs::Jobs::default())
+        .manage(dialogs::LastFolder::default())
         .manage(start)
         .invoke_handler(tauri::generate_handler![call::call, call::cancel])
         .on_window_event(window::on_event)
