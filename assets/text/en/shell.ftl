@@ -116,6 +116,9 @@ parts-date-pick = Pick a day
 parts-date-clear = Clear the date
 parts-date-earlier = Previous month
 parts-date-later = Next month
+parts-pick-type = Type to narrow the list
+parts-pick-some = some of them
+parts-pick-new = Add “{ $name }”
 
 ## The language of the screens
 shell-language = Language

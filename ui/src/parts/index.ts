@@ -12,6 +12,7 @@ export { default as IconButton } from './IconButton.svelte';
 export { default as JobBar } from './JobBar.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Notice } from './Notice.svelte';
+export { default as PickList, type PickChoice } from './PickList.svelte';
 export { default as Popover } from './Popover.svelte';
 export { default as Quote } from './Quote.svelte';
 export { default as Select, type Choice } from './Select.svelte';

@@ -69,3 +69,8 @@ export function showBytes(bytes: number): string {
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
+
+/** Names one after the other, with the separator of the language. */
+export function showList(names: readonly string[]): string {
+  return new Intl.ListFormat(language.locale, { style: 'short', type: 'unit' }).format(names);
+}
