@@ -28,7 +28,11 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig, extraFileExtensions: ['.svelte'] } },
-    rules: { 'prefer-const': 'off' },
+    rules: {
+      'prefer-const': 'off',
+      // Maps and sets that are read whole are replaced whole ($state.raw), which is cheaper than watching them.
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
   },
   { files: ['src/host/tauri.ts'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -6,3 +6,147 @@ position-not-for-mechanism = Only recommendations of the Universal Periodic Revi
 reference-taken = There is already a recommendation { $reference }.
     .hint = Give the new one another paragraph or letter.
 category-out-of-range = Action categories run from 1 to 5; { $value } is none of them.
+
+## Screen: the register
+recommendations-grid = Register of recommendations
+recommendations-search = Search in the register
+recommendations-import = Import
+recommendations-export = Export
+recommendations-add = New recommendation
+recommendations-add-confirm = Add the recommendation
+recommendations-document = Document symbol
+recommendations-paragraph = Paragraph
+recommendations-count = { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+}
+recommendations-count-of = { $shown } of { $count } recommendations
+recommendations-selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+recommendations-column-tick = Ticked
+recommendations-column-reference = No.
+recommendations-column-text = Recommendation
+recommendations-column-states = Recommending States
+recommendations-column-position = Position
+recommendations-column-category = Category
+recommendations-column-cluster = Cluster
+recommendations-column-themes = Themes
+recommendations-column-priority = Priority
+recommendations-column-lead = Lead agency
+recommendations-column-progress = Status
+recommendations-column-due = Due
+recommendations-column-percent = %
+recommendations-columns = Columns
+recommendations-density-compact = Compact rows
+recommendations-density-comfortable = Comfortable rows
+recommendations-density-reading = Two lines of text
+recommendations-density-full = Three lines of text
+recommendations-sort = Sort by { $column }
+recommendations-tick = Tick { $number }
+recommendations-tick-all = Tick all rows of the view
+recommendations-open = Open { $reference }
+recommendations-none = None
+recommendations-not-set = Not set
+recommendations-suggested = Suggested by the program; nobody has confirmed it yet
+recommendations-copied = { $count ->
+    [one] One cell copied
+   *[other] { $count } cells copied
+}
+recommendations-not-fillable = This column cannot be filled down.
+
+## Screen: filters
+recommendations-filter-add = Filter
+recommendations-filter-clear = Clear filters
+recommendations-filter-remove = Remove the filter { $name }
+recommendations-filter-standing = Needs attention
+recommendations-filter-progress = Status
+recommendations-filter-lead = Lead agency
+recommendations-filter-agency = Any role of
+recommendations-filter-cluster = Cluster
+recommendations-filter-position = Position
+recommendations-filter-theme = Theme
+recommendations-filter-group = Group of persons
+recommendations-filter-sdg = SDG target
+recommendations-filter-category = Category
+recommendations-filter-priority = Priority
+recommendations-filter-state = Recommending State
+recommendations-filter-mechanism = Mechanism
+recommendations-standing-late = Late
+recommendations-standing-soon = Due within 30 days
+recommendations-standing-unassigned = No lead agency
+recommendations-standing-without-action = No action
+recommendations-standing-unclustered = No cluster
+recommendations-standing-unconfirmed = Suggestions to confirm
+recommendations-empty = No recommendations yet
+recommendations-empty-text = Bring them in from OHCHR’s matrix in Word or from UPR Info’s database, or add one by hand.
+recommendations-empty-import = Import from a file
+recommendations-empty-add = Add one
+recommendations-no-match = { $count ->
+    [0] No rows match this search
+    [one] No rows match this filter
+   *[other] No rows match these { $count } filters
+}
+
+## Screen: many at once
+recommendations-bulk = With the ticked rows
+recommendations-bulk-confirm = Confirm categories
+recommendations-bulk-actions = Create actions
+recommendations-bulk-clear = Clear the selection
+recommendations-tags = Tags
+recommendations-vocabulary-theme = Themes
+recommendations-vocabulary-group = Groups of persons
+recommendations-vocabulary-sdg = SDG targets
+
+## Screen: one recommendation
+recommendations-panel = Recommendation
+recommendations-panel-toggle = Show or hide the panel
+recommendations-panel-close = Close the panel
+recommendations-page = Show as a page
+recommendations-page-less = Show beside the register
+recommendations-previous = Previous recommendation
+recommendations-next = Next recommendation
+recommendations-tab-details = Details
+recommendations-tab-actions = Actions
+recommendations-tab-history = History
+recommendations-position-set = New position
+recommendations-change = Change
+recommendations-confirm = Confirm
+recommendations-confirm-all = Confirm all
+recommendations-note = Note
+recommendations-source = { $row ->
+    [0] From { $file }, imported { $when }
+   *[other] From { $file }, row { $row }, imported { $when }
+}
+recommendations-assignments = Assigned to
+recommendations-assign = Assign
+recommendations-role = Role
+recommendations-since = since { $day }
+recommendations-from-to = { $from } – { $to }
+recommendations-assignment-end = End the assignment of { $agency }
+recommendations-unassigned = Nobody yet
+recommendations-tag-theme = Add or remove themes
+recommendations-tag-group = Add or remove groups of persons
+recommendations-tag-sdg = Add or remove SDG targets
+recommendations-tag-remove = Remove { $name }
+recommendations-actions-empty = No actions yet
+recommendations-actions-empty-text = An action says what will be done, by when and who leads.
+recommendations-action-add = New action
+recommendations-action-name = { $number }. { $title }
+recommendations-action-title = What will be done
+recommendations-action-deliverable = Deliverable
+recommendations-action-deliverable-hint = What will exist when it is done: a law, a report, a service.
+recommendations-action-start = Start
+recommendations-action-due = Due
+recommendations-action-continuous = Continuing, without an end date
+recommendations-action-save = Add the action
+recommendations-changes-empty = Changes will appear here
+recommendations-from-file = from { $file }
+recommendations-field-action-category = Category
+recommendations-field-cluster-id = Cluster
+recommendations-field-priority = Priority
+recommendations-field-position = Position
+recommendations-field-note = Note
+recommendations-field-gone = a cluster that was removed
+recommendations-field-to = becomes

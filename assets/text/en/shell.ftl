@@ -80,7 +80,7 @@ shell-help-key-panel = open or close the panel
 shell-help-key-page = open the recommendation as a page
 shell-help-key-next = next and previous row
 shell-help-key-x = tick the row
-shell-help-key-set = set priority, lead, due date
+shell-help-key-set = show the actions with status and due date (S, D), set the lead (L)
 shell-version = Upright { $version }
 
 ## What went wrong, where nothing more is known

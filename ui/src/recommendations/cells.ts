@@ -74,7 +74,11 @@ export async function writeCells(ids: string[], edit: Editable, value: string, t
       await act('edit_recommendations', { ids, patch: { cluster_id: value || null } }, { tell });
       return;
     case 'priority':
-      await act('edit_recommendations', { ids, patch: { priority: (value || null) as Priority | null } }, { tell });
+      await act(
+        'edit_recommendations',
+        { ids, patch: { priority: (value || null) as Priority | null } },
+        { tell },
+      );
       return;
     case 'category':
       await act(
@@ -119,7 +123,10 @@ export async function copyRange(names: Names): Promise<void> {
       columns.map((column) => cellText(row, column.name, names).replace(/[\t\r\n]+/g, ' ')).join('\t'),
     );
     await navigator.clipboard.writeText(lines.join('\n'));
-    toasts.show({ kind: 'done', text: say('recommendations-copied', { count: rows.length * columns.length }) });
+    toasts.show({
+      kind: 'done',
+      text: say('recommendations-copied', { count: rows.length * columns.length }),
+    });
   } catch (thrown) {
     complain(thrown);
   }

@@ -22,7 +22,14 @@ export const FILTERS: readonly FilterName[] = [
   'mechanism',
 ];
 
-export const STANDINGS = ['late', 'soon', 'unassigned', 'without_action', 'unclustered', 'unconfirmed'] as const;
+export const STANDINGS = [
+  'late',
+  'soon',
+  'unassigned',
+  'without_action',
+  'unclustered',
+  'unconfirmed',
+] as const;
 
 export function valuesIn(filter: Filter, name: FilterName): string[] {
   return filter[name];

@@ -14,7 +14,9 @@ export function namesOf() {
   const agencies = ask('list_agencies', () => ({}));
   const clusters = ask('list_clusters', () => ({}));
   const byIso3 = $derived(new Map((states.data ?? []).map((state) => [state.iso3, state.name])));
-  const byCode = $derived(new Map((positions.data ?? []).map((position) => [position.code, position.label_key])));
+  const byCode = $derived(
+    new Map((positions.data ?? []).map((position) => [position.code, position.label_key])),
+  );
   return {
     get agencies() {
       return agencies.data ?? [];

@@ -15,7 +15,9 @@ class Register {
   filter = $state.raw<Filter>(filterOf());
   sort = $state<SortColumn>('reference');
   isDescending = $state(false);
-  hidden = new SvelteSet<ColumnName>(COLUMNS.filter((column) => column.isOptional).map((column) => column.name));
+  hidden = new SvelteSet<ColumnName>(
+    COLUMNS.filter((column) => column.isOptional).map((column) => column.name),
+  );
   /** Records ticked, in this view or in another. */
   ticked = new SvelteSet<string>();
   cursor = $state.raw<Cell>({ row: 0, column: 2 });

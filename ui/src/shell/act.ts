@@ -1,7 +1,7 @@
 /** Changes: one command, one step of undo, one short message that says what was done. */
 import { host, type Args, type Commands, type Name, type OperationName, type Result } from '../host';
 import { toasts } from '../parts';
-import { fromCore, say, sayIfKnown } from '../text';
+import { fromCore, language, say, sayIfKnown } from '../text';
 import { desk } from './desk.svelte';
 import { complain } from './explain';
 
@@ -9,6 +9,12 @@ import { complain } from './explain';
 export function operationName(name: Pick<OperationName, 'command' | 'args'>): string {
   const id = `op-${name.command.replaceAll('_', '-')}`;
   return sayIfKnown(id, fromCore(name.args)) ?? say('shell-op-other');
+}
+
+/** The same at the beginning of a line; scripts without capitals stay as they are. */
+export function operationTitle(name: Pick<OperationName, 'command' | 'args'>): string {
+  const text = operationName(name);
+  return `${text.charAt(0).toLocaleUpperCase(language.tag)}${text.slice(1)}`;
 }
 
 /**

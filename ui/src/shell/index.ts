@@ -1,4 +1,4 @@
-export { act, operationName, redo, tellDone, undo } from './act';
+export { act, operationName, operationTitle, redo, tellDone, undo } from './act';
 export { Attempt } from './attempt.svelte';
 export { desk } from './desk.svelte';
 export { complain, explain, isCancelled, type Explanation } from './explain';

@@ -1,5 +1,7 @@
 /** Commands a room offers while it is on the screen: to the keyboard and to the command palette. */
 
+import { untrack } from 'svelte';
+
 export interface RoomCommand {
   /** Stable name. */
   name: string;
@@ -19,7 +21,8 @@ class Offered {
   }
 
   add(list: () => RoomCommand[]): () => void {
-    this.#lists = [...this.#lists, list];
+    // Not a question of the caller: an effect that adds would otherwise run for ever.
+    this.#lists = [...untrack(() => this.#lists), list];
     return () => {
       this.#lists = this.#lists.filter((other) => other !== list);
     };

@@ -25,7 +25,9 @@ class Language {
   bundles = $derived(bundlesOf(this.tag));
   direction = $derived<'ltr' | 'rtl'>(RIGHT_TO_LEFT.test(this.tag) ? 'rtl' : 'ltr');
   /** For Intl: always the Gregorian calendar, and English dates as the UN writes them: day, month, year. */
-  locale = $derived(`${pseudoOf(this.tag) === undefined && this.tag !== 'en' ? this.tag : 'en-GB'}-u-ca-gregory`);
+  locale = $derived(
+    `${pseudoOf(this.tag) === undefined && this.tag !== 'en' ? this.tag : 'en-GB'}-u-ca-gregory`,
+  );
 }
 
 export const language = new Language();

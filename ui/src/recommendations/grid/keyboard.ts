@@ -21,7 +21,9 @@ export function pressInGrid(event: KeyboardEvent, doors: GridDoors): boolean {
   if (register.editing || (isTyping(event.target) && event.target !== event.currentTarget)) return false;
   const key = keyOf(event);
   if (key === 'tab' || key === 'shift+tab') return false;
-  return moves(key, doors) || acts(key, doors) || (preferences.value?.single_keys !== false && letters(key, doors));
+  return (
+    moves(key, doors) || acts(key, doors) || (preferences.value?.single_keys !== false && letters(key, doors))
+  );
 }
 
 function moves(key: string, doors: GridDoors): boolean {
