@@ -79,6 +79,8 @@ fn core_tests(is_long: bool) -> Result<Command, String> {
     {
         command.args(["--test", name]);
     }
+    // Those of `uprightctl` stand beside it: only there does cargo tell where the program was built.
+    command.args(["--test", "command_line"]);
     if is_long {
         command.env("UPRIGHT_LONG", "1");
     }
