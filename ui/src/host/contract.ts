@@ -152,7 +152,7 @@ export type ChangedEvent = { tables: { [key in string]: number }, };
 
 export type CheckReport = { is_whole: boolean, 
 /**
- * The chain of operations holds.
+ * The chain of operations holds, and the rows are what it says.
  */
 is_chain_true: boolean, operations: number, changes: number, 
 /**
