@@ -2,6 +2,7 @@
 
 mod counts;
 mod discretion;
+mod golden;
 mod libreoffice;
 mod texts;
 mod workbook;

@@ -29,7 +29,9 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>) -> Result<()> {
         part(&mut page, desk, "agency", agencies(desk))?;
     }
     part(&mut page, desk, "matrix", columns(desk, &matrix::COLUMNS))?;
-    part(&mut page, desk, "actions", columns(desk, &actions::COLUMNS))
+    let mut of_actions = columns(desk, &actions::COLUMNS);
+    of_actions.extend(columns(desk, &[("reports-column-days-left", 0.0)]));
+    part(&mut page, desk, "actions", of_actions)
 }
 
 fn part(page: &mut Page<'_>, desk: &Desk<'_>, key: &str, rows: Rows) -> Result<()> {
