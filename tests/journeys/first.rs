@@ -141,10 +141,7 @@ fn from_a_review_to_a_report_and_on_the_next_morning() {
     let sheets = book.sheet_names();
     let late = sheets.iter().any(|name| {
         let range = book.worksheet_range(name).unwrap();
-        range
-            .rows()
-            .flatten()
-            .any(|cell| *cell == "Draft the law")
+        range.rows().flatten().any(|cell| *cell == "Draft the law")
     });
     assert!(sheets.len() >= 6 && late, "{sheets:?}");
 

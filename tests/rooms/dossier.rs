@@ -1,6 +1,7 @@
 //! The open plan file: changes, the journal, undo, and what is refused at opening.
 
 mod backups;
+mod chain;
 mod indexes;
 mod opening;
 
