@@ -8,6 +8,9 @@ mod texts;
 mod workbook;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use calamine::Data;
 use chrono::TimeDelta;
@@ -307,6 +310,34 @@ fn the_command_writes_the_file_and_lends_it_its_ending() {
     assert_eq!(Sheet::read(&path, "Matrix").rows().len(), 1);
     // The person was asked about the shorter name only.
     assert_eq!(test.refused("write_report", args).code, "file-exists");
+}
+
+/// The desk is held while the snapshot is gathered, never while the workbook is written.
+#[test]
+fn the_register_is_answered_while_a_report_is_written() {
+    let test = Arc::new(TestHost::new());
+    test.recommendation("1.1", "Ratify");
+    let (answered, answers) = mpsc::channel();
+    let asked = test.clone();
+    let progress = Progress::new(move |_| {
+        let (test, answered) = (asked.clone(), answered.clone());
+        let page = thread::spawn(move || {
+            let page = test.call("page_rows", json!({"limit": 10}));
+            answered.send(page["total"].clone()).expect("a listener");
+        });
+        // Long enough for any page; a desk that is held would not answer at all.
+        let begun = Instant::now();
+        while !page.is_finished() && begun.elapsed() < Duration::from_secs(20) {
+            thread::yield_now();
+        }
+    });
+    let file = test.handle(&test.path().join("report.xlsx"));
+    let args = json!({"kind": "progress", "file": file});
+    test.host
+        .call("write_report", args, &progress)
+        .expect("a report");
+    let during = answers.try_iter().collect::<Vec<_>>();
+    assert!(!during.is_empty() && during.iter().all(|total| *total == 1));
 }
 
 #[test]

@@ -118,7 +118,11 @@ impl Book {
 fn guarded<T>(write: impl FnOnce() -> Result<T, XlsxError>) -> Result<T> {
     match catch_unwind(AssertUnwindSafe(write)) {
         Ok(written) => written.map_err(trouble),
-        Err(_) => Err(Error::file("workbook-not-written")),
+        Err(said) => {
+            let text = said.downcast_ref::<String>().map(String::as_str);
+            let words = text.or_else(|| said.downcast_ref::<&str>().copied());
+            Err(Error::file("workbook-not-written").detail(words.unwrap_or_default()))
+        }
     }
 }
 
@@ -185,7 +189,14 @@ fn sheet_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, sheet_name};
+    use super::{guarded, plain, sheet_name};
+
+    #[test]
+    fn a_crash_beneath_is_an_error_that_says_what_was_said() {
+        let error = guarded::<()>(|| panic!("no room: {}", 28)).unwrap_err();
+        assert_eq!(error.code, "workbook-not-written");
+        assert_eq!(error.detail.as_deref(), Some("no room: 28"));
+    }
 
     #[test]
     fn an_ampersand_in_a_title_prints_as_one() {

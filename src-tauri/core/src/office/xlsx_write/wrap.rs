@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(lines("", 10.0), 1);
         assert_eq!(lines("Supported", 15.0), 1);
         assert_eq!(lines("one\ntwo\nthree", 15.0), 3);
-        assert_eq!(lines("Minority rights and non-discrimination", 20.0), 3);
+        assert_eq!(lines("Minority rights and non-discrimination", 20.0), 2);
         assert_eq!(lines(&"n".repeat(100), 11.5), 11);
     }
 
