@@ -119,27 +119,15 @@ impl Desk {
             .ok_or_else(|| Error::person("no-plan-open"))
     }
 
-    /// Makes one step in the open plan. A working copy counts as ahead from before its first change:
+    /// The open plan, about to change. A working copy counts as ahead from before its first change:
     /// were it noted after, a crash in between would have the next opening copy the original over
-    /// what was acknowledged. Where nothing came of the step the note is taken back.
-    fn step<T>(&mut self, make: impl FnOnce(&mut Dossier) -> Result<Changed<T>>) -> Result<T> {
+    /// what was acknowledged.
+    fn lying_to_change(&mut self) -> Result<&mut Lying> {
         let lying = self.lying_mut()?;
-        let was_ahead = match &mut lying.working_copy {
-            Some(copy) => copy.mark_ahead(true)?,
-            None => true,
-        };
-        let outcome = make(&mut lying.dossier);
-        let is_changed = match &outcome {
-            Ok(changed) => changed.operation_id.is_some(),
-            Err(error) => error.code == "commit-unknown",
-        };
-        if !is_changed
-            && !was_ahead
-            && let Some(copy) = &mut lying.working_copy
-        {
-            copy.mark_ahead(false)?;
+        if let Some(copy) = &mut lying.working_copy {
+            copy.mark_ahead()?;
         }
-        self.after(outcome?)
+        Ok(lying)
     }
 
     /// The open plan.
@@ -216,7 +204,8 @@ impl Desk {
         operation: Operation,
         make: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        self.step(|dossier| dossier.change(operation, make))
+        let changed = self.lying_to_change()?.dossier.change(operation, make)?;
+        self.after(changed)
     }
 
     /// Takes the last operation back.
@@ -224,7 +213,8 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::undo`].
     pub fn undo(&mut self) -> Result<crate::dossier::OperationName> {
-        self.step(Dossier::undo)
+        let changed = self.lying_to_change()?.dossier.undo()?;
+        self.after(changed)
     }
 
     /// Brings back what the last undo took.
@@ -232,7 +222,8 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::redo`].
     pub fn redo(&mut self) -> Result<crate::dossier::OperationName> {
-        self.step(Dossier::redo)
+        let changed = self.lying_to_change()?.dossier.redo()?;
+        self.after(changed)
     }
 
     fn after<T>(&mut self, changed: Changed<T>) -> Result<T> {
@@ -242,11 +233,9 @@ impl Desk {
         let lying = self.lying_mut()?;
         lying.view = None;
         if let Some(mut board) = lying.board.take()
-            // The change is on the disk: a board that cannot be kept is read anew when asked for.
             && lying
                 .dossier
-                .read(|reader| board.refresh(reader, &changed.touched))
-                .unwrap_or(false)
+                .read(|reader| board.refresh(reader, &changed.touched))?
         {
             lying.board = Some(board);
         }
