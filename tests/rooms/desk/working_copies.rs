@@ -104,6 +104,40 @@ fn an_original_changed_meanwhile_is_not_written_over() {
 }
 
 #[test]
+fn work_goes_on_in_the_copy_put_beside() {
+    let (test, path) = plan_in_a_sync_folder();
+    test.open(&path).unwrap();
+    test.agencies("Mine");
+    let other = TestHost::empty(noon(TODAY));
+    let copy = other.path().join("plan.upright");
+    fs::copy(&path, &copy).unwrap();
+    other.open(&copy).unwrap();
+    other.agencies("Theirs");
+    other.call("close_plan", json!({}));
+    fs::copy(&copy, &path).unwrap();
+    assert_eq!(test.call("copy_out", json!({}))["name"], "plan (2).upright");
+    assert_eq!(test.state()["plan"]["file"]["name"], "plan (2).upright");
+    test.agencies("Mine too");
+    test.call("close_plan", json!({}));
+    assert_eq!(agencies_in(&path), ["Theirs"]);
+    let beside = agencies_in(&path.with_file_name("plan (2).upright"));
+    assert_eq!(beside, ["Mine", "Mine too"]);
+}
+
+#[test]
+fn what_was_refused_or_changed_nothing_does_not_put_the_copy_ahead() {
+    let (test, path) = plan_in_a_sync_folder();
+    test.open(&path).unwrap();
+    test.refused("add_agencies", json!({"lines": " "}));
+    test.refused("undo", json!({}));
+    test.call("edit_profile", json!({"title": "Plan"}));
+    assert_eq!(is_ahead(&test), false);
+    test.agencies("Ministry of Justice");
+    test.refused("add_agencies", json!({"lines": " "}));
+    assert_eq!(is_ahead(&test), true, "what was done before still is");
+}
+
+#[test]
 fn a_copy_that_could_not_be_copied_out_is_taken_up_again() {
     let (test, path) = plan_in_a_sync_folder();
     test.open(&path).unwrap();

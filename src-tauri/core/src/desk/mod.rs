@@ -119,15 +119,27 @@ impl Desk {
             .ok_or_else(|| Error::person("no-plan-open"))
     }
 
-    /// The open plan, about to change. A working copy counts as ahead from before its first change:
+    /// Makes one step in the open plan. A working copy counts as ahead from before its first change:
     /// were it noted after, a crash in between would have the next opening copy the original over
-    /// what was acknowledged.
-    fn lying_to_change(&mut self) -> Result<&mut Lying> {
+    /// what was acknowledged. Where nothing came of the step the note is taken back.
+    fn step<T>(&mut self, make: impl FnOnce(&mut Dossier) -> Result<Changed<T>>) -> Result<T> {
         let lying = self.lying_mut()?;
-        if let Some(copy) = &mut lying.working_copy {
-            copy.mark_ahead()?;
+        let was_ahead = match &mut lying.working_copy {
+            Some(copy) => copy.mark_ahead(true)?,
+            None => true,
+        };
+        let outcome = make(&mut lying.dossier);
+        let is_changed = match &outcome {
+            Ok(changed) => changed.operation_id.is_some(),
+            Err(error) => error.code == "commit-unknown",
+        };
+        if !is_changed
+            && !was_ahead
+            && let Some(copy) = &mut lying.working_copy
+        {
+            copy.mark_ahead(false)?;
         }
-        Ok(lying)
+        self.after(outcome?)
     }
 
     /// The open plan.
@@ -204,8 +216,7 @@ impl Desk {
         operation: Operation,
         make: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let changed = self.lying_to_change()?.dossier.change(operation, make)?;
-        self.after(changed)
+        self.step(|dossier| dossier.change(operation, make))
     }
 
     /// Takes the last operation back.
@@ -213,8 +224,7 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::undo`].
     pub fn undo(&mut self) -> Result<crate::dossier::OperationName> {
-        let changed = self.lying_to_change()?.dossier.undo()?;
-        self.after(changed)
+        self.step(Dossier::undo)
     }
 
     /// Brings back what the last undo took.
@@ -222,8 +232,7 @@ impl Desk {
     /// # Errors
     /// As [`Dossier::redo`].
     pub fn redo(&mut self) -> Result<crate::dossier::OperationName> {
-        let changed = self.lying_to_change()?.dossier.redo()?;
-        self.after(changed)
+        self.step(Dossier::redo)
     }
 
     fn after<T>(&mut self, changed: Changed<T>) -> Result<T> {
@@ -233,9 +242,11 @@ impl Desk {
         let lying = self.lying_mut()?;
         lying.view = None;
         if let Some(mut board) = lying.board.take()
+            // The change is on the disk: a board that cannot be kept is read anew when asked for.
             && lying
                 .dossier
-                .read(|reader| board.refresh(reader, &changed.touched))?
+                .read(|reader| board.refresh(reader, &changed.touched))
+                .unwrap_or(false)
         {
             lying.board = Some(board);
         }

@@ -137,7 +137,8 @@ impl Desk {
         }
     }
 
-    /// Copies the working copy out to where the plan came from; it stays open.
+    /// Copies the working copy out to where the plan came from; it stays open. Where it went beside
+    /// an original that somebody changed, work goes on there and not in the other's plan.
     ///
     /// # Errors
     /// `no-plan-open`, `plan-in-place` where it needs no copying out, `copy-out-failed`.
@@ -148,6 +149,8 @@ impl Desk {
         let path = self.lying()?.path.clone();
         let author = self.dossier()?.author().map(|(_, name)| name.to_owned());
         let copied = self.close_plan()?;
+        let name = copied.as_ref().map(|copied| copied.name.clone());
+        let path = name.map_or(path.clone(), |name| path.with_file_name(name));
         self.open_path(&path, false)?;
         if let Some(author) = author {
             self.choose_author(&author)?;

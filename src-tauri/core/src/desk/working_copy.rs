@@ -84,16 +84,16 @@ impl WorkingCopy {
         &self.origin.path
     }
 
-    /// Notes that the copy is ahead of its original.
+    /// Notes whether the copy is ahead of its original; tells whether it was before.
     ///
     /// # Errors
     /// The disk's own.
-    pub fn mark_ahead(&mut self) -> Result<()> {
-        if !self.origin.is_ahead {
-            self.origin.is_ahead = true;
+    pub fn mark_ahead(&mut self, is_ahead: bool) -> Result<bool> {
+        let was_ahead = std::mem::replace(&mut self.origin.is_ahead, is_ahead);
+        if was_ahead != is_ahead {
             self.store()?;
         }
-        Ok(())
+        Ok(was_ahead)
     }
 
     #[must_use]
