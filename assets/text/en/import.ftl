@@ -91,3 +91,116 @@ reader-not-started = The part of the program that reads foreign files could not 
     .hint = Install Upright again.
 reader-answers-amiss = The part of the program that reads foreign files gave an answer that does not fit the question.
 reader-not-limited = The part of the program that reads foreign files could not be limited and did not start.
+
+## Screen
+
+import-steps = Steps of the import
+import-step-file = File
+import-step-recognised = Format
+import-step-state = State
+import-step-preview = Preview
+import-step-done = Done
+import-work-recognise-file = Looking at the file…
+import-work-preview-import = Comparing with the plan…
+import-work-import-file = Importing…
+
+import-file-question = Which file shall be imported?
+import-choose = Choose a file…
+import-drop = Or drop it on this window.
+import-formats = What can be imported
+import-about-upr-info = The download of UPR Info’s database: .xls, .xlsx or .csv, of one State or of several.
+import-about-ohchr-matrix = The Word document of OHCHR with all recommendations of a review: .docx.
+import-promise = You see what would change before anything does. One click imports, one click takes it back. The file itself is never altered.
+
+import-recognised-question = Is this the right format?
+import-fact-file = File
+import-fact-format = Recognised as
+import-fact-confidence = Certainty
+import-fact-encoding = Encoding
+import-fact-states = State under review
+import-layout = (layout { $layout })
+import-states-count = { $count } States
+import-format = Read it as
+import-format-hint = Change this only if the file was taken for something else.
+import-continue = Continue
+import-back = Back
+import-other-file = Choose another file
+
+import-state-question = Which State’s recommendations shall be imported?
+import-state-why = The file speaks of { $count } States under review.
+import-state = State under review
+import-state-rows = { $state } ({ $rows } rows)
+import-state-other = This plan is of { $state }.
+
+import-preview-question = Shall this be imported?
+import-nothing-new = Everything is already here
+import-preview-read = { $count ->
+    [one] 1 row was read:
+   *[other] { $count } rows were read:
+}
+import-preview-added = { $count } new,
+import-preview-changed = { $count } changed,
+import-preview-unchanged = { $count } as in the plan.
+import-withdrawn = { $count ->
+    [one] 1 recommendation came from such a file and is no longer in it
+   *[other] { $count } recommendations came from such a file and are no longer in it
+}
+import-withdrawn-why = They stay in the plan.
+import-duplicate = { $count ->
+    [one] 1 row could be several recommendations of the plan
+   *[other] { $count } rows could be several recommendations of the plan
+}
+import-duplicate-why = They are not taken. Compare them by hand.
+import-commit = { $count ->
+    [one] Import 1 recommendation
+   *[other] Import { $count } recommendations
+}
+import-one-undo = A backup is made first; one Undo takes it all back.
+import-show-register = Show the register
+import-rows = Rows of the file
+import-rows-first = The first { $shown } of { $total } are shown.
+import-kind-added = New
+import-kind-changed = Changed
+import-kind-unchanged = As in the plan
+import-kind-withdrawn = No longer in the file
+import-kind-duplicate = Not taken
+import-problems = Problems
+import-problems-none = Nothing in the file gave cause for doubt.
+import-problems-left = { $count ->
+    [one] 1 thing to look at in the file
+   *[other] { $count } things to look at in the file
+}
+import-column-reference = Number
+import-column-text = Recommendation
+import-column-states = Recommending States
+import-column-position = Position
+import-column-differences = What changes
+import-column-severity = Kind
+import-column-place = Where
+import-column-problem = What was met
+import-column-value = In the file
+import-place-row = Row { $row }
+import-severity-error = Error
+import-severity-warning = Doubt
+import-severity-notice = Note
+import-difference-empty = empty
+import-state-position = { $state }: { $position }
+import-field-paragraph = Paragraph
+import-field-recommending-states = Recommending States
+import-field-position = Position
+import-field-action-category = Action category
+import-field-theme = Theme
+import-field-themes = Theme
+import-field-group = Group of persons
+import-field-groups = Group of persons
+import-field-sdg = SDG target
+import-field-sdg-targets = SDG target
+
+import-done = { $count ->
+    [one] 1 recommendation was imported
+   *[other] { $count } recommendations were imported
+}
+import-done-counts = { $added } new, { $changed } changed, { $unchanged } as before.
+import-show = Show them
+import-undo = Undo the import
+import-another = Import another file
