@@ -64,6 +64,13 @@ impl TestHost {
         Self::in_folder(folder, clock)
     }
 
+    /// The same computer after the program ended without closing the plan.
+    pub fn broken_off(self, clock: Clock) -> Self {
+        let TestHost { host, folder } = self;
+        drop(host);
+        Self::in_folder(folder, clock)
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

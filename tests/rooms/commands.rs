@@ -166,6 +166,26 @@ fn the_contract_names_every_command_with_its_kind() {
 }
 
 #[test]
+fn several_callers_at_once_wait_for_each_other_and_lose_nothing() {
+    let test = TestHost::new();
+    std::thread::scope(|scope| {
+        for caller in 0..4 {
+            let test = &test;
+            scope.spawn(move || {
+                for n in 0..25 {
+                    test.agencies(&format!("Agency {caller}-{n}"));
+                    let page = test.call("page_rows", json!({"limit": 10}));
+                    assert_eq!(page["total"], 0);
+                }
+            });
+        }
+    });
+    let agencies = test.call("list_agencies", json!({}));
+    assert_eq!(agencies.as_array().unwrap().len(), 100);
+    assert_eq!(test.call("check_plan", json!({}))["is_chain_true"], true);
+}
+
+#[test]
 fn an_action_and_its_lead_are_one_step() {
     let test = TestHost::new();
     let agency = test.agencies("Ministry of Justice").remove(0);

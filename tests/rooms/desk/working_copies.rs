@@ -159,6 +159,56 @@ fn a_copy_that_could_not_be_copied_out_is_taken_up_again() {
 }
 
 #[test]
+fn what_was_acknowledged_before_the_program_broke_off_goes_out_later() {
+    let (test, path) = plan_in_a_sync_folder();
+    test.open(&path).unwrap();
+    test.agencies("Ministry of Justice");
+    let test = test.broken_off(noon(TODAY));
+    assert!(agencies_in(&path).is_empty(), "not copied out yet");
+    test.open(&path).unwrap();
+    assert_eq!(is_ahead(&test), true);
+    assert_eq!(
+        test.call("list_agencies", json!({}))[0]["short_name"],
+        "Justice"
+    );
+    test.call("close_plan", json!({}));
+    assert_eq!(agencies_in(&path), ["Justice"]);
+}
+
+#[test]
+fn a_half_written_change_of_the_original_is_rolled_back_in_the_copy() {
+    let (test, path) = plan_in_a_sync_folder();
+    let torn = test.path().join("torn.upright");
+    fs::copy(&path, &torn).unwrap();
+    let writer = rusqlite::Connection::open(&torn).unwrap();
+    // So little memory that pages reach the file before the change is whole.
+    writer
+        .execute_batch("pragma cache_size = 1; begin immediate")
+        .unwrap();
+    for n in 0..200 {
+        let sql = "insert into agency (id, name, short_name) values (?1, ?2, ?1)";
+        let name = "Half written ".repeat(50);
+        writer
+            .execute(sql, rusqlite::params![format!("half-{n}"), name])
+            .unwrap();
+    }
+    let with_journal = |path: &Path| path.with_extension("upright-journal");
+    fs::copy(&torn, &path).unwrap();
+    fs::copy(with_journal(&torn), with_journal(&path)).unwrap();
+    drop(writer);
+    let bytes = fs::read(&path).unwrap();
+    let is_torn = bytes.windows(12).any(|window| window == b"Half written");
+    assert!(is_torn, "a part of the change lies in the file");
+    test.open(&path).unwrap();
+    assert_eq!(test.call("list_agencies", json!({})), json!([]));
+    let report = test.call("check_plan", json!({}));
+    assert_eq!(
+        (&report["is_whole"], &report["is_chain_true"]),
+        (&json!(true), &json!(true))
+    );
+}
+
+#[test]
 fn a_plan_on_a_fixed_disk_needs_no_copying_out() {
     let test = TestHost::new();
     assert_eq!(test.refused("copy_out", json!({})).code, "plan-in-place");
