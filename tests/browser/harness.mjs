@@ -22,8 +22,17 @@ const SIZE = { width: 1366, height: 768 };
 
 let browser;
 
+const hosts = new Set();
+
+/** At the end; a test that failed may have left its host running. */
 export async function closeBrowser() {
   await browser?.close();
+  for (const host of hosts) host.stop();
+}
+
+/** What a person reads of it, without the marks that keep names apart from the sentence around them. */
+export async function textOf(locator) {
+  return (await locator.innerText()).replace(/[\u2066-\u2069\u200f]/g, '');
 }
 
 function program() {
@@ -43,14 +52,17 @@ async function startHost() {
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
     child.stdout.once('data', (line) => resolve(String(line).trim()));
   });
-  return {
+  const host = {
     address,
     folder,
     stop() {
+      hosts.delete(host);
       child.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  hosts.add(host);
+  return host;
 }
 
 /**
