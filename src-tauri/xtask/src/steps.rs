@@ -102,6 +102,7 @@ fn seconds(took: Duration) -> String {
 
 /// How many passed and failed, in the closing lines of cargo test, nextest, Vitest and Node's runner.
 fn count(line: &str) -> Option<(u32, u32)> {
+    let line = without_colours(line);
     let line = line.trim();
     let is_closing = line.starts_with("test result:")
         || line.starts_with("Summary [")
@@ -115,6 +116,18 @@ fn count(line: &str) -> Option<(u32, u32)> {
         ["#" | "ℹ", "fail", number] => Some((0, number.parse().ok()?)),
         _ => None,
     }
+}
+
+/// Some runners colour what they print even where nobody sees it.
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split('\u{1b}');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // `[`, numbers, a letter: that letter ends the colour.
+        let end = part.find(|c: char| c.is_ascii_alphabetic());
+        plain.push_str(end.and_then(|end| part.get(end + 1..)).unwrap_or_default());
+    }
+    plain
 }
 
 /// The number in front of a word, 0 where there is none.
@@ -147,6 +160,10 @@ mod tests {
                 (11, 1),
             ),
             ("      Tests  2 failed | 40 passed (42)", (40, 2)),
+            (
+                "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m40 passed\u{1b}[39m\u{1b}[22m",
+                (40, 0),
+            ),
             ("# pass 7", (7, 0)),
             ("ℹ fail 2", (0, 2)),
         ];
