@@ -1,3 +1,4 @@
 //! User stories from beginning to end, through the command table.
 
 mod first;
+mod while_long_work_runs;
