@@ -127,7 +127,11 @@ import-back = Back
 import-other-file = Choose another file
 
 import-state-question = Which State’s recommendations shall be imported?
-import-state-why = The file speaks of { $count } States under review.
+import-state-why =
+    { $count ->
+        [one] The file speaks of a State that is not the plan’s own.
+       *[other] The file speaks of { $count } States. One is imported at a time.
+    }
 import-state = State under review
 import-state-rows = { $state } ({ $rows } rows)
 import-state-other = This plan is of { $state }.

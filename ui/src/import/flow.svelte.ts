@@ -29,6 +29,7 @@ class ImportFlow {
   /** What is being done now. */
   work = $state<Work>();
   progress = $state.raw<JobProgress>();
+  #planState = $state<string>();
   #cancel: (() => void) | undefined;
 
   /** States of the file that are known by name; to be chosen from where there are several. */
@@ -37,7 +38,10 @@ class ImportFlow {
       iso3 === null ? [] : [{ iso3, name, rows }],
     ),
   );
-  isAsking = $derived((this.recognition?.states.length ?? 0) > 1);
+  /** One State is asked for where there are several, and where the only one is not the plan's own. */
+  isAsking = $derived(
+    this.states.length > 1 || (this.states.length === 1 && this.states[0]?.iso3 !== this.#planState),
+  );
   steps = $derived<Step[]>([
     'file',
     'recognised',
@@ -63,6 +67,7 @@ class ImportFlow {
   async take(file: FileRef, planState: string | undefined): Promise<void> {
     this.reset();
     this.file = file;
+    this.#planState = planState;
     const found = await this.#run('recognise_file', { file: file.handle });
     if (found === undefined) return;
     this.recognition = found;
