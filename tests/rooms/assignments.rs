@@ -7,6 +7,7 @@ use upright_core::assignments::{
     Assign, Assignment, Role, SubjectKind, assign, assignments_of, end_assignments,
     list_assignments,
 };
+use upright_core::dossier::{Operation, Tx};
 
 fn of(sample: &Sample, id: &str) -> Vec<Assignment> {
     sample
@@ -332,6 +333,78 @@ fn recommendations_and_actions_are_assigned_apart() {
         2,
         "both have a part in it"
     );
+}
+
+#[test]
+fn on_no_day_are_there_two_leads_or_two_roles_of_one_agency_whatever_the_order_of_entering() {
+    let days: Vec<String> = (1..=28).map(|day| format!("2026-02-{day:02}")).collect();
+    // A fixed sequence of made-up numbers: the same every time.
+    let mut seed: u32 = 1948;
+    let mut pick = |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        usize::try_from(seed >> 16).unwrap() % below
+    };
+    let (mut accepted, mut refused) = (0, 0);
+    for _ in 0..60 {
+        let Scene {
+            mut sample,
+            record,
+            justice,
+            health,
+        } = scene();
+        let labour = sample.agency("Ministry of Labour");
+        let agencies = [&justice, &health, &labour];
+        for _ in 0..12 {
+            let role = [Role::Lead, Role::Lead, Role::Supporting, Role::Informed][pick(4)];
+            let from_on = days[pick(days.len())].clone();
+            let wish = Assign {
+                from_on: Some(from_on.clone()),
+                ..wish(
+                    SubjectKind::Recommendation,
+                    &[&record],
+                    agencies[pick(3)],
+                    role,
+                )
+            };
+            let held = of(&sample, &record);
+            let outcome = if pick(4) == 0 && !held.is_empty() {
+                let id = held[pick(held.len())].id.clone();
+                let operation = Operation::new("end_assignments");
+                let end = |tx: &Tx<'_>| end_assignments(tx, &[id], Some(&from_on));
+                sample.dossier.change(operation, end)
+            } else {
+                let operation = Operation::new("assign");
+                sample.dossier.change(operation, |tx| assign(tx, &wish))
+            };
+            accepted += usize::from(outcome.is_ok());
+            refused += usize::from(outcome.is_err());
+            assert_one_lead_and_one_role(&of(&sample, &record), &days);
+        }
+    }
+    assert!(
+        accepted > 200 && refused > 50,
+        "{accepted} accepted, {refused} refused"
+    );
+}
+
+fn assert_one_lead_and_one_role(held: &[Assignment], days: &[String]) {
+    for day in days {
+        let holds = |held: &&Assignment| {
+            held.from_on <= *day && held.to_on.as_ref().is_none_or(|to_on| to_on >= day)
+        };
+        let today: Vec<&Assignment> = held.iter().filter(holds).collect();
+        let leads = today.iter().filter(|held| held.role == Role::Lead).count();
+        assert!(leads <= 1, "{leads} leads on {day} (I6): {held:#?}");
+        let mut agencies: Vec<&str> = today.iter().map(|held| held.agency_id.as_str()).collect();
+        agencies.sort_unstable();
+        let all = agencies.len();
+        agencies.dedup();
+        assert_eq!(
+            agencies.len(),
+            all,
+            "two roles of one agency on {day}: {held:#?}"
+        );
+    }
 }
 
 #[test]
