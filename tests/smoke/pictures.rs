@@ -27,8 +27,8 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("agencies", &["nav-people"], "agency"),
     ("import", &["nav-import"], "import-choose"),
     ("reports", &["nav-reports"], "report-progress"),
-    ("history", &["nav-history"], "operation"),
-    ("settings", &["nav-settings"], "settings"),
+    ("history", &["nav-history"], "history-operation"),
+    ("settings", &["nav-settings"], "settings-theme"),
 ];
 
 fn take(window: &Browser) -> Vec<u8> {
