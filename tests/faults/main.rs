@@ -5,6 +5,7 @@
 //! SQLite's own interface. Every test stands beside one that must fail: a setting or a file for
 //! which the same check finds the harm.
 
+mod backups;
 mod disk;
 mod errors;
 mod hostile;
