@@ -31,6 +31,35 @@ test('the workbook is written where the person chose', async () => {
   await app.close();
 });
 
+test('what the register shows can be reported on alone', async () => {
+  const app = await open({ plan: 'demo' });
+  await app.go('recommendations');
+  await app.test('register-search').fill('torture');
+  await app.page.waitForTimeout(600);
+  await app.test('register-export').click();
+  await app.test('report-scope-view').waitFor();
+  assert.equal(await app.test('report-scope-view').isChecked(), true);
+  const shown = await app.call('page_rows', {
+    filter: { words: 'torture' },
+    sort: 'reference',
+    descending: false,
+    offset: 0,
+    limit: 1,
+  });
+  assert.match(await textOf(app.test('report-scope')), new RegExp(`${shown.total} of 172[^]*Words searched for`));
+  const written = async (name) => {
+    await app.tell('choose', { path: join(app.folder, name) });
+    await app.test('report-progress').click();
+    await app.test('report-done').filter({ hasText: name }).waitFor();
+    return Number(/with (\d+) rows/.exec(await textOf(app.test('report-done')))[1]);
+  };
+  const some = await written('some.xlsx');
+  await app.test('report-scope-whole').check();
+  const all = await written('all.xlsx');
+  assert.ok(some < all, `${some} rows of the view, ${all} of the plan`);
+  await app.close();
+});
+
 test('a cancelled dialog writes nothing and says nothing', async () => {
   const app = await open({ plan: 'demo' });
   await app.go('reports');

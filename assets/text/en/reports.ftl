@@ -213,7 +213,7 @@ reports-screen-count = { $count ->
 }
 reports-screen-language = Language of the report
 reports-screen-public = This file can be handed out
-reports-screen-public-what = It holds no names of persons, no internal notes and no history. Comments you wrote into titles and deliverables go in as they are.
+reports-screen-public-what = It holds no names of persons, no internal notes and no history. Titles and deliverables of actions go in as you wrote them.
 reports-screen-write = Write the workbook…
 reports-screen-writing = Writing the workbook…
 reports-screen-stopped = Stopped. No file was written.

@@ -6,7 +6,6 @@ export interface Piece {
 }
 
 export const pieces: readonly Piece[] = [
-  { name: 'AG Grid Community', licence: 'MIT' },
   { name: 'bits-ui', licence: 'MIT' },
   { name: 'calamine', licence: 'MIT' },
   { name: 'Fluent', licence: 'Apache-2.0' },
