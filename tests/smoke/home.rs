@@ -9,6 +9,9 @@ use tempfile::TempDir;
 
 use crate::driver::Browser;
 
+/// The tests share a session bus, on which only one window would otherwise open.
+pub const ALLOW_SECOND: &str = "UPRIGHT_ALLOW_SECOND";
+
 /// A private home, gone with the test.
 pub struct Home {
     folder: TempDir,
@@ -69,7 +72,7 @@ impl Home {
         ] {
             command.env(name, at(inside));
         }
-        command.env("UPRIGHT_ALLOW_SECOND", "1");
+        command.env(ALLOW_SECOND, "1");
         command.env("UPRIGHT_DIALOG_ANSWERS", at("answers"));
         command.env("LIBGL_ALWAYS_SOFTWARE", "1");
         command
@@ -94,11 +97,16 @@ impl Home {
     /// Opens the window, driven.
     pub fn open(&self, arguments: &[&str]) -> Browser {
         let program = program();
-        Browser::start(
-            &self.environment_of(&program),
-            &program.display().to_string(),
-            arguments,
-        )
+        let environment = self.environment_of(&program);
+        Browser::start(&environment, &program.display().to_string(), arguments)
+    }
+
+    /// Opens the window, driven, as the one window of this session.
+    pub fn open_alone(&self, arguments: &[&str]) -> Browser {
+        let program = program();
+        let mut environment = self.environment_of(&program);
+        environment.env_remove(ALLOW_SECOND);
+        Browser::start(&environment, &program.display().to_string(), arguments)
     }
 }
 
