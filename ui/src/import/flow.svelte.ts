@@ -72,7 +72,9 @@ class ImportFlow {
     if (found === undefined) return;
     this.recognition = found;
     this.format = found.format;
-    this.iso3 = found.states.find((state) => state.iso3 === planState)?.iso3 ?? '';
+    const only = found.states.length === 1 ? found.states[0] : undefined;
+    const own = found.states.find((state) => state.iso3 === planState);
+    this.iso3 = (own ?? only)?.iso3 ?? '';
     this.step = 'recognised';
   }
 
