@@ -72,9 +72,7 @@ class ImportFlow {
     if (found === undefined) return;
     this.recognition = found;
     this.format = found.format;
-    const only = found.states.length === 1 ? found.states[0] : undefined;
-    const own = found.states.find((state) => state.iso3 === planState);
-    this.iso3 = (own ?? only)?.iso3 ?? '';
+    this.iso3 = found.states.find((state) => state.iso3 === planState)?.iso3 ?? '';
     this.step = 'recognised';
   }
 
