@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -72,6 +73,64 @@ fn a_lost_agency_and_a_halved_import_are_noticed() {
         .expect("the file");
     file.set_len(length - 8192).expect("cut off");
     assert!(office.contents().is_err(), "a damaged file is seen");
+}
+
+#[test]
+fn a_killed_report_leaves_the_old_workbook_or_a_whole_new_one() {
+    let office = Office::open();
+    let output = office.command(Work::Import(1)).output().expect("starts");
+    assert!(acknowledged(&output.stdout), "{output:?}");
+    let report = office.plan.with_file_name("progress.xlsx");
+    let plan = text(&office.plan);
+    let words = [
+        "--json",
+        "report",
+        plan,
+        "progress",
+        "--output",
+        text(&report),
+    ];
+    let mut pace = Pace::default();
+    let mut chance = Chance::new(9);
+    let (mut old, mut new) = (0, 0);
+    for number in 0..60 {
+        // What stood there before is told from a new one by its bytes.
+        let before = format!("the workbook of day {number}").into_bytes();
+        fs::write(&report, &before).expect("an old file");
+        let mut command = uprightctl(&office.home, &words);
+        let is_acknowledged = strike(&mut command, 3, &mut pace, &mut chance);
+        let bytes = fs::read(&report).expect("never nothing");
+        if bytes == before {
+            assert!(
+                !is_acknowledged,
+                "kill {number}: acknowledged and not written"
+            );
+            old += 1;
+        } else {
+            is_whole_workbook(bytes).unwrap_or_else(|error| panic!("kill {number}: {error}"));
+            new += 1;
+        }
+    }
+    println!("kill: 60 reports, {old} old, {new} new and whole, 0 half");
+    assert!(old > 3 && new > 3, "{old} old, {new} new");
+    let output = uprightctl(&office.home, &words).output().expect("starts");
+    assert!(output.status.success(), "{output:?}");
+    let bytes = fs::read(&report).expect("a file");
+    let half = bytes[..bytes.len() / 2].to_vec();
+    assert!(is_whole_workbook(half).is_err(), "half a file is noticed");
+}
+
+/// Reads every part of a workbook to its end, checksums included.
+fn is_whole_workbook(bytes: Vec<u8>) -> Result<(), String> {
+    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes));
+    let mut archive = archive.map_err(|error| error.to_string())?;
+    for number in 0..archive.len() {
+        let mut part = archive
+            .by_index(number)
+            .map_err(|error| error.to_string())?;
+        std::io::copy(&mut part, &mut std::io::sink()).map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +245,7 @@ impl Office {
         office
     }
 
-    fn command(&self, work: Work) -> std::process::Command {
+    fn command(&self, work: Work) -> Command {
         let plan = text(&self.plan);
         match work {
             Work::Add(number) => {
@@ -209,34 +268,7 @@ impl Office {
             Work::Import(_) => 1,
             Work::Undo => 2,
         };
-        let usual = pace
-            .0
-            .get(&kind)
-            .copied()
-            .unwrap_or(Duration::from_millis(60));
-        let mut child = self.command(work).spawn().expect("starts");
-        let percent = 70 + u32::try_from(chance.below(60)).unwrap_or(0);
-        let deadline = Instant::now() + usual * percent / 100;
-        let mut is_over = false;
-        while Instant::now() < deadline && !is_over {
-            sleep(Duration::from_micros(200));
-            is_over = child.try_wait().expect("a child").is_some();
-        }
-        child.kill().expect("kill -9");
-        let mut said = Vec::new();
-        if let Some(mut pipe) = child.stdout.take() {
-            pipe.read_to_end(&mut said).expect("a pipe");
-        }
-        child.wait().expect("ends");
-        let is_acknowledged = acknowledged(&said);
-        // Steered so that every second one finishes, however loaded the machine is.
-        let next = if is_acknowledged {
-            usual * 96 / 100
-        } else {
-            usual * 104 / 100
-        };
-        pace.0.insert(kind, next);
-        is_acknowledged
+        strike(&mut self.command(work), kind, pace, chance)
     }
 
     /// Opens the plan with the program's own code and looks at all of it.
@@ -281,6 +313,38 @@ impl Office {
         }
         backups
     }
+}
+
+/// Starts a command and kills it; tells whether it had acknowledged.
+fn strike(command: &mut Command, kind: u8, pace: &mut Pace, chance: &mut Chance) -> bool {
+    let usual = pace
+        .0
+        .get(&kind)
+        .copied()
+        .unwrap_or(Duration::from_millis(60));
+    let mut child = command.spawn().expect("starts");
+    let percent = 70 + u32::try_from(chance.below(60)).unwrap_or(0);
+    let deadline = Instant::now() + usual * percent / 100;
+    let mut is_over = false;
+    while Instant::now() < deadline && !is_over {
+        sleep(Duration::from_micros(200));
+        is_over = child.try_wait().expect("a child").is_some();
+    }
+    child.kill().expect("kill -9");
+    let mut said = Vec::new();
+    if let Some(mut pipe) = child.stdout.take() {
+        pipe.read_to_end(&mut said).expect("a pipe");
+    }
+    child.wait().expect("ends");
+    let is_acknowledged = acknowledged(&said);
+    // Steered so that every second one finishes, however loaded the machine is.
+    let next = if is_acknowledged {
+        usual * 96 / 100
+    } else {
+        usual * 104 / 100
+    };
+    pace.0.insert(kind, next);
+    is_acknowledged
 }
 
 /// Opens a plan and looks at pages, links and history.

@@ -8,6 +8,7 @@
 mod backups;
 mod disk;
 mod errors;
+mod full;
 mod hostile;
 mod kill;
 mod plans;
