@@ -86,10 +86,14 @@ export async function open(options = {}) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   const call = async (name, args = {}) => {
-    const response = await fetch(`${host.address}call/${name}`, { method: 'POST', body: JSON.stringify(args) });
+    const response = await fetch(`${host.address}call/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(args),
+    });
     const answer = await response.json();
     if ('error' in answer) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.ok;
@@ -129,16 +133,36 @@ export async function open(options = {}) {
   };
 }
 
+/** Waits until `holds` is true; fails after a while. For what the core has to write first. */
+export async function until(holds, what) {
+  const PATIENCE_MS = 8000;
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`never came about: ${what}`);
+}
+
 /** Serious and critical findings of axe, as readable lines. */
 export async function axeFindings(page) {
   // Through the debugger's door: the page's policy allows no script of others.
   await page.evaluate(await source(axePath));
   const results = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: true } } }),
+    globalThis.axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: true } },
+    }),
   );
   return results.violations
     .filter((violation) => ['serious', 'critical'].includes(violation.impact))
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).slice(0, 4).join(' | ')}`);
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`)
+          .slice(0, 4)
+          .join(' | ')}`,
+    );
 }
 
 async function source(path) {
@@ -152,13 +176,16 @@ async function source(path) {
  */
 export function wordsOutsideFluent(page) {
   return page.evaluate(() => {
-    const isData = 'bdi, mark, kbd, [data-value], option, input, textarea, blockquote, [lang]:not(html), code';
+    const isData =
+      'bdi, mark, kbd, [data-value], option, input, textarea, blockquote, [lang]:not(html), code';
     const found = [];
+    // What stands between isolation marks was put into a message; days are written by the language itself.
+    const withoutData = (text) =>
+      text.replace(/\u2068[^\u2069]*\u2069/g, '').replace(/\d{1,2} \p{L}+ \d{4}/gu, '');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      // What stands between isolation marks was put into a message: a name, a date.
-      const text = node.data.replace(/\u2068[^\u2069]*\u2069/g, '');
+      const text = withoutData(node.data);
       if (!/[A-Za-z]{2,}/.test(text) || parent === null) continue;
       if (parent.closest(isData) !== null || parent.closest('script, style') !== null) continue;
       if (parent.getClientRects().length === 0) continue;
@@ -166,7 +193,7 @@ export function wordsOutsideFluent(page) {
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       for (const name of ['aria-label', 'title', 'placeholder']) {
-        const text = (element.getAttribute(name) ?? '').replace(/\u2068[^\u2069]*\u2069/g, '').replace(/Ctrl\+\w+/g, '');
+        const text = withoutData(element.getAttribute(name) ?? '').replace(/Ctrl\+\w+/g, '');
         if (/[A-Za-z]{2,}/.test(text) && element.closest(isData) === null) found.push(`${name}: ${text}`);
       }
     }

@@ -10,5 +10,7 @@ const files = readdirSync(here)
   .filter((name) => name.endsWith('.test.mjs'))
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   .map((name) => join(here, name));
-const outcome = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], { stdio: 'inherit' });
+const outcome = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], {
+  stdio: 'inherit',
+});
 process.exit(outcome.status ?? 1);

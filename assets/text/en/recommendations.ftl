@@ -148,5 +148,4 @@ recommendations-field-cluster-id = Cluster
 recommendations-field-priority = Priority
 recommendations-field-position = Position
 recommendations-field-note = Note
-recommendations-field-gone = a cluster that was removed
 recommendations-field-to = becomes
