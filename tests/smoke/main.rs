@@ -8,4 +8,5 @@ mod journey;
 mod network;
 mod opening;
 mod pictures;
+mod scripts;
 mod start;
