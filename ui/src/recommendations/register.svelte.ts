@@ -23,7 +23,8 @@ class Register {
   cursor = $state.raw<Cell>({ row: 0, column: 2 });
   /** The other corner of a range, while there is one. */
   anchor = $state.raw<Cell>();
-  editing = $state(false);
+  /** A cell is being changed; what began it decides whether its list opens at once. */
+  editing = $state<false | 'keys' | 'pointer'>(false);
   /** The record shown in the panel. */
   shown = $state<string>();
   /** The panel goes with the cursor: until it was asked for a record of its own. */
