@@ -1,6 +1,6 @@
 /** How codes, ids and labels are called on the screen. */
 import { ask } from '../host/questions';
-import { say } from '../text';
+import { language, say } from '../text';
 
 /** Kebab-case of a code, as the words of the reference room have it. */
 export function wordOf(code: string): string {
@@ -13,13 +13,16 @@ export function namesOf() {
   const positions = ask('list_positions', () => ({}));
   const agencies = ask('list_agencies', () => ({}));
   const clusters = ask('list_clusters', () => ({}));
+  // The core has them by short name, as columns show them; a list to choose from shows full names.
+  const collator = $derived(new Intl.Collator(language.locale));
+  const byName = $derived((agencies.data ?? []).toSorted((a, b) => collator.compare(a.name, b.name)));
   const byIso3 = $derived(new Map((states.data ?? []).map((state) => [state.iso3, state.name])));
   const byCode = $derived(
     new Map((positions.data ?? []).map((position) => [position.code, position.label_key])),
   );
   return {
     get agencies() {
-      return agencies.data ?? [];
+      return byName;
     },
     get clusters() {
       return clusters.data ?? [];
