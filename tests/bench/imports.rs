@@ -11,6 +11,15 @@ pub fn measure(office: &mut Office, size: usize, table: &mut Table, growth: &mut
     let parsed = parsed(size);
     let ((), import) = once(|| office.import(&parsed));
     growth.note("import", size, import);
+    if size > crate::WHOLE {
+        table.tell(
+            "S7",
+            "import, with journal and full text",
+            size,
+            format!("{import:.0} ms"),
+        );
+        return;
+    }
     let rows = floors::rows_of(office);
     let bare = floors::insert(office.path(), &rows);
     let count = rows.count();
