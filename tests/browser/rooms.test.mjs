@@ -120,7 +120,7 @@ test("a new plan is made, and its first page says how to set it up", async () =>
   await app.close();
 });
 
-test("a plan that somebody else holds is told in words", async () => {
+test("a file that is no plan is told in words", async () => {
   const app = await open();
   const file = join(app.folder, "empty.upright");
   writeFileSync(file, "no plan at all");
