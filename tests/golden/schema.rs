@@ -9,6 +9,10 @@ use upright_core::dossier::{Dossier, NewPlan, SCHEMA_VERSION, Storage};
 
 use crate::{golden, is_writing};
 
+/// Checks that a later version widened: what was allowed still is (decision 0010).
+const RELAXED: &[&str] =
+    &["vocabulary text not null check (vocabulary in ('theme', 'group', 'sdg'))"];
+
 /// The statements of a fresh plan, as SQLite keeps them.
 fn fresh() -> Vec<String> {
     let plan = NewPlan {
@@ -37,6 +41,8 @@ fn text(statements: &[String]) -> String {
 
 /// Names of tables and columns, and of indexes: what older and newer programs rely on.
 fn missing<'a>(older: &'a str, newer: &str) -> Vec<&'a str> {
+    // SQLite quotes the name of a table that was laid anew.
+    let newer = newer.replace('"', "");
     older
         .lines()
         .map(str::trim)
@@ -69,7 +75,8 @@ fn nothing_of_an_older_schema_is_missing() {
             fs::write(&file, &now).expect("written");
         }
         let older = fs::read_to_string(&file).expect("the schema of every version stands here");
-        let gone = missing(&older, &now);
+        let mut gone = missing(&older, &now);
+        gone.retain(|line| !RELAXED.contains(line));
         assert!(gone.is_empty(), "version {version}: {gone:#?}");
     }
     let renamed = now.replace("short_name text", "abbreviation text");

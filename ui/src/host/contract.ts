@@ -450,7 +450,11 @@ file: string, title: string,
  */
 state: string, language?: string | null, author?: string | null, };
 
-export type NewRecommendation = { mechanism: string, cycle?: number | null, session?: number | null, document?: string | null, paragraph?: string | null, letter?: string | null, text: string, 
+export type NewRecommendation = { mechanism: string, 
+/**
+ * Treaty body or mandate.
+ */
+body?: string | null, year?: number | null, cycle?: number | null, session?: number | null, document?: string | null, paragraph?: string | null, letter?: string | null, text: string, 
 /**
  * The cell as it stood in a foreign file.
  */
@@ -674,7 +678,15 @@ reference: string,
 /**
  * Code of mechanisms.tsv.
  */
-mechanism: string, cycle: number | null, session: number | null, 
+mechanism: string, 
+/**
+ * Treaty body or mandate, where the mechanism is several bodies.
+ */
+body: string | null, 
+/**
+ * Of the document, where the mechanism has no cycles.
+ */
+year: number | null, cycle: number | null, session: number | null, 
 /**
  * Document symbol, for instance `A/HRC/44/10`.
  */
@@ -699,6 +711,22 @@ action_category: number | null,
  * False while the category is only a suggestion.
  */
 action_category_confirmed: boolean, themes: Array<string>, groups: Array<string>, sdg_targets: Array<string>, 
+/**
+ * In the words of UPR Info.
+ */
+issues: Array<string>, 
+/**
+ * Rights and articles, for instance `CEDAW 12`.
+ */
+rights: Array<string>, territories: Array<string>, 
+/**
+ * ISO 3166-1 alpha-3 of other countries a cross-border matter concerns.
+ */
+countries: Array<string>, 
+/**
+ * Tags of the plan's own.
+ */
+national_tags: Array<string>, 
 /**
  * Name of the primary cluster.
  */
@@ -906,7 +934,7 @@ confirm?: Array<string>, };
 
 export type Theme = "system" | "light" | "dark";
 
-export type Vocabulary = "theme" | "group" | "sdg";
+export type Vocabulary = "theme" | "group" | "sdg" | "issue" | "right" | "territory" | "country" | "national";
 
 export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
 

@@ -17,7 +17,7 @@ use crate::figures::{self, Summary, Workload};
 use crate::people;
 use crate::plan;
 use crate::recommendations::{self, Recommendation, Vocabulary};
-use crate::reference::vocabularies;
+use crate::reference::{states, vocabularies};
 use crate::search::{self, ActionFilter, FacetValue, Filter, Page, Query};
 
 pub fn page_rows(desk: &mut Desk, query: &Query) -> Result<Page> {
@@ -179,6 +179,15 @@ pub fn list_labels(reader: &Reader<'_>, vocabulary: Vocabulary) -> Result<Vec<St
             .iter()
             .map(|t| t.target.clone())
             .collect(),
+        Vocabulary::Issue => vocabularies::issues()
+            .iter()
+            .map(|issue| issue.label.clone())
+            .collect(),
+        Vocabulary::Country => states::all()
+            .iter()
+            .map(|state| state.iso3.clone())
+            .collect(),
+        Vocabulary::Right | Vocabulary::Territory | Vocabulary::National => Vec::new(),
     };
     let used = reader.rows(
         "select distinct label

@@ -169,6 +169,7 @@ impl Dossier {
     }
 
     /// A hash over every living row of every journaled table: the plan's content, not its history.
+    /// What is not set does not count, so that a column or table of a later version changes nothing.
     ///
     /// # Errors
     /// SQLite's own.
@@ -182,13 +183,20 @@ impl Dossier {
                 .map(|column| format!("'{column}', {column}"))
                 .collect();
             let mut statement = connection.prepare(&format!(
-                "select json_object({}) from main.{} where deleted = 0 order by id",
+                "select json_patch('{{}}', json_object({}))
+                 from main.{}
+                 where deleted = 0
+                 order by id",
                 object.join(", "),
                 table.name
             ))?;
-            digest.update(table.name.as_bytes());
             let mut rows = statement.query(named_params! {})?;
+            let mut is_empty = true;
             while let Some(row) = rows.next()? {
+                if is_empty {
+                    digest.update(table.name.as_bytes());
+                    is_empty = false;
+                }
                 digest.update([0]);
                 digest.update(row.get::<_, String>(0)?.as_bytes());
             }

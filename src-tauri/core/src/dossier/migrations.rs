@@ -2,18 +2,29 @@
 //! files). The text of every version is known, so that a received file can be held against it.
 
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 
+use super::backup::copy_checked;
+use super::hardening::connect;
+use super::open::Storage;
 use crate::base::{Error, Result};
 
 /// `application_id` in the header of every plan file: "UPRT".
 pub const APPLICATION_ID: i32 = 0x5550_5254;
 
 /// `user_version` of the plan files this program writes.
-pub const SCHEMA_VERSION: i32 = 1;
+pub const SCHEMA_VERSION: i32 = 2;
 
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/001_first_storeys.sql")];
+/// The oldest version of the schema whose programs can read what this one writes.
+pub(super) const OLDEST_READER: i32 = 1;
+
+const MIGRATIONS: [&str; 2] = [
+    include_str!("migrations/001_first_storeys.sql"),
+    include_str!("migrations/002_the_register.sql"),
+];
 
 /// Brings the schema from `from` to the newest version inside the caller's transaction.
 pub(super) fn migrate(connection: &Connection, from: i32) -> Result<()> {
@@ -23,6 +34,40 @@ pub(super) fn migrate(connection: &Connection, from: i32) -> Result<()> {
     }
     connection.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     Ok(())
+}
+
+/// Brings a plan of an older version up to date. The plan as it was stays beside it, for colleagues
+/// who have not the newer program.
+///
+/// # Errors
+/// The storage's own; then nothing of the migration stands in the file.
+pub(super) fn migrate_older(
+    connection: &Connection,
+    storage: &Storage,
+    version: i32,
+) -> Result<()> {
+    if let Storage::File(path) = storage {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let kept = path.with_file_name(format!("{stem} (version {version}).upright"));
+        if !kept.exists() {
+            copy_checked(connection, &kept)?;
+        }
+    }
+    connection.execute_batch("begin immediate")?;
+    migrate(connection, version)?;
+    connection.execute_batch("commit")?;
+    Ok(())
+}
+
+/// A plan of an older version that may not be written: read from a copy in memory, brought up to date.
+///
+/// # Errors
+/// The storage's own.
+pub(super) fn migrated_in_memory(connection: &Connection, version: i32) -> Result<Connection> {
+    let mut copy = connect(&Storage::Memory, false)?;
+    Backup::new(connection, &mut copy)?.run_to_completion(1024, Duration::ZERO, None)?;
+    migrate(&copy, version)?;
+    Ok(copy)
 }
 
 /// The schema as SQLite keeps it, one statement a line group, in a stated order.

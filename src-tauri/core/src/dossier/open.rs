@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::backup::copy_checked;
 use super::change::Tx;
 use super::claim::Claim;
 use super::hardening::{connect, lock, look_before_opening, told};
@@ -119,7 +118,7 @@ impl Dossier {
         migrations::migrate(&connection, 0)?;
         for (key, value) in [
             ("plan_id", ids.make()),
-            ("compat_min", SCHEMA_VERSION.to_string()),
+            ("compat_min", migrations::OLDEST_READER.to_string()),
             ("made_at", opening.clock.stamp()),
             ("maker", format!("Upright {}", env!("CARGO_PKG_VERSION"))),
         ] {
@@ -172,10 +171,15 @@ impl Dossier {
                 check::refuse_damaged(&connection)?;
             }
         }
-        let mut dossier =
-            Self::over_as(connection, claim, storage, opening, Ids::Random, read_only)?;
-        dossier.migrate_older(version)?;
-        Ok(dossier)
+        let connection = match (version < SCHEMA_VERSION, read_only) {
+            (false, _) => connection,
+            (true, None) => {
+                migrations::migrate_older(&connection, &storage, version)?;
+                connection
+            }
+            (true, Some(_)) => migrations::migrated_in_memory(&connection, version)?,
+        };
+        Self::over_as(connection, claim, storage, opening, Ids::Random, read_only)
     }
 
     fn over(
@@ -242,25 +246,6 @@ impl Dossier {
             holder,
             _claim: claim,
         })
-    }
-
-    fn migrate_older(&mut self, version: i32) -> Result<()> {
-        if version >= SCHEMA_VERSION || self.read_only.is_some() {
-            return Ok(());
-        }
-        let connection = self.connection()?;
-        if let Storage::File(path) = &self.storage {
-            // The plan as it was stays beside it, for colleagues who have not the newer program.
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let kept = path.with_file_name(format!("{stem} (version {version}).upright"));
-            if !kept.exists() {
-                copy_checked(connection, &kept)?;
-            }
-        }
-        connection.execute_batch("begin immediate")?;
-        migrations::migrate(connection, version)?;
-        connection.execute_batch("commit")?;
-        Ok(())
     }
 
     pub(super) fn connection(&self) -> Result<&Connection> {

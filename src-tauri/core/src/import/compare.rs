@@ -199,7 +199,11 @@ pub(super) fn tags_of(draft: &Draft) -> impl Iterator<Item = (Vocabulary, &str)>
         .sdg_targets
         .iter()
         .map(|label| (Vocabulary::Sdg, label.as_str()));
-    themes.chain(groups).chain(targets)
+    let issues = draft
+        .issues
+        .iter()
+        .map(|label| (Vocabulary::Issue, label.as_str()));
+    themes.chain(groups).chain(targets).chain(issues)
 }
 
 fn place_difference(register: &Register, known: &Known, draft: &Draft) -> Option<Difference> {

@@ -83,6 +83,10 @@ pub struct Draft {
     pub record_type: RecordType,
     /// Code of mechanisms.tsv.
     pub mechanism: String,
+    /// Treaty body or mandate.
+    pub body: Option<String>,
+    /// Of the document, where the mechanism has no cycles.
+    pub year: Option<u32>,
     pub cycle: Option<u32>,
     pub session: Option<u32>,
     /// Symbol of the document that holds the recommendation.
@@ -109,6 +113,12 @@ pub struct Draft {
     pub groups: Vec<String>,
     /// Targets (`16.2`) or whole goals (`16`).
     pub sdg_targets: Vec<String>,
+    /// In the words of UPR Info.
+    pub issues: Vec<String>,
+    /// The file's own key of the record, for instance the annotation id of UHRI.
+    pub foreign_id: Option<String>,
+    /// ISO day on which the document was published.
+    pub published_on: Option<String>,
     /// 1 to 5 where the file states it.
     pub action_category: Option<u8>,
 }
@@ -133,6 +143,8 @@ impl Draft {
             row,
             record_type: RecordType::Recommendation,
             mechanism: "UPR".to_owned(),
+            body: None,
+            year: None,
             cycle: None,
             session: None,
             document: None,
@@ -149,6 +161,9 @@ impl Draft {
             themes: Vec::new(),
             groups: Vec::new(),
             sdg_targets: Vec::new(),
+            issues: Vec::new(),
+            foreign_id: None,
+            published_on: None,
             action_category: None,
         }
     }

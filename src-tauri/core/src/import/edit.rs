@@ -75,6 +75,8 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
 fn add(tx: &Tx<'_>, draft: &Draft, reference: &str) -> Result<String> {
     let new = NewRecommendation {
         mechanism: draft.mechanism.clone(),
+        body: draft.body.clone(),
+        year: draft.year,
         cycle: draft.cycle,
         session: draft.session,
         document: draft.document.clone(),

@@ -11,7 +11,7 @@ use super::draft::{Draft, Reading};
 use crate::base::Result;
 use crate::base::text::{fingerprint, squeeze};
 use crate::dossier::Reader;
-use crate::recommendations::{Recommendation, list_recommendations, reference_of};
+use crate::recommendations::{Origin, Recommendation, list_recommendations, reference_of};
 
 type Place = (String, String, Option<String>);
 type Wording = (String, Option<u32>, String);
@@ -154,7 +154,13 @@ impl Register {
 /// The reference of a draft that knows its paragraph.
 pub(super) fn reference_by_place(draft: &Draft) -> String {
     let (paragraph, letter) = (draft.paragraph.as_deref(), draft.letter.as_deref());
-    reference_of(&draft.mechanism, draft.cycle, paragraph, letter)
+    let origin = Origin {
+        mechanism: &draft.mechanism,
+        body: draft.body.as_deref(),
+        cycle: draft.cycle,
+        year: draft.year,
+    };
+    reference_of(&origin, paragraph, letter)
 }
 
 fn wording(mechanism: &str, cycle: Option<u32>, text: &str) -> Wording {

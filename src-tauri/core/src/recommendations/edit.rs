@@ -4,7 +4,7 @@ use rusqlite::named_params;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Priority, RecordType, list, reference_of, sort_key};
+use super::{Origin, Priority, RecordType, list, reference_of, sort_key};
 use crate::base::patch::given;
 use crate::base::text::fingerprint;
 use crate::base::word::word_of;
@@ -18,6 +18,9 @@ use crate::reference::{categories, mechanisms, positions, states};
 #[ts(optional_fields = nullable)]
 pub struct NewRecommendation {
     pub mechanism: String,
+    /// Treaty body or mandate.
+    pub body: Option<String>,
+    pub year: Option<u32>,
     pub cycle: Option<u32>,
     pub session: Option<u32>,
     pub document: Option<String>,
@@ -50,10 +53,16 @@ pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String
         return Err(Error::person("mechanism-unknown").with("mechanism", &new.mechanism));
     }
     let (paragraph, letter) = (new.paragraph.as_deref(), new.letter.as_deref());
+    let origin = Origin {
+        mechanism: &new.mechanism,
+        body: new.body.as_deref(),
+        cycle: new.cycle,
+        year: new.year,
+    };
     let reference = new
         .reference
         .clone()
-        .unwrap_or_else(|| reference_of(&new.mechanism, new.cycle, paragraph, letter));
+        .unwrap_or_else(|| reference_of(&origin, paragraph, letter));
     if list::find_by_reference(tx, &reference)?.is_some() {
         return Err(Error::person("reference-taken").with("reference", reference));
     }
@@ -63,18 +72,20 @@ pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String
     let id = tx.new_id();
     tx.execute(
         "insert into recommendation (
-           id, record_type, reference, sort_key, mechanism, cycle, session, document, paragraph,
-           letter, text, text_fingerprint, raw_text, language, action_category)
+           id, record_type, reference, sort_key, mechanism, body, cycle, year, session, document,
+           paragraph, letter, text, text_fingerprint, raw_text, language, action_category)
          values (
-           :id, :record_type, :reference, :sort_key, :mechanism, :cycle, :session, :document,
-           :paragraph, :letter, :text, :text_fingerprint, :raw_text, :language, :action_category)",
+           :id, :record_type, :reference, :sort_key, :mechanism, :body, :cycle, :year, :session,
+           :document, :paragraph, :letter, :text, :text_fingerprint, :raw_text, :language, :action_category)",
         named_params! {
             ":id": id,
             ":record_type": word_of(&new.record_type.unwrap_or(RecordType::Recommendation))?,
             ":reference": reference,
             ":sort_key": sort_key(&reference),
             ":mechanism": new.mechanism,
+            ":body": new.body,
             ":cycle": new.cycle,
+            ":year": new.year,
             ":session": new.session,
             ":document": new.document,
             ":paragraph": paragraph,

@@ -12,7 +12,7 @@ use crate::dossier::Reader;
 const COLUMNS: &str = "
     r.id, r.record_type, r.reference, r.mechanism, r.cycle, r.session, r.document, r.paragraph,
     r.letter, r.text, r.language, r.position, r.action_category, r.action_category_confirmed,
-    r.cluster_id, c.name, r.priority, r.note";
+    r.cluster_id, c.name, r.priority, r.note, r.body, r.year";
 
 /// Every recommendation, in the order of its reference.
 ///
@@ -156,6 +156,8 @@ fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
         record_type: from_word(row, 1)?,
         reference: row.get(2)?,
         mechanism: row.get(3)?,
+        body: row.get(18)?,
+        year: row.get(19)?,
         cycle: row.get(4)?,
         session: row.get(5)?,
         document: row.get(6)?,
@@ -170,6 +172,11 @@ fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
         themes: Vec::new(),
         groups: Vec::new(),
         sdg_targets: Vec::new(),
+        issues: Vec::new(),
+        rights: Vec::new(),
+        territories: Vec::new(),
+        countries: Vec::new(),
+        national_tags: Vec::new(),
         cluster_id: row.get(14)?,
         cluster: row.get(15)?,
         priority: from_optional_word(row, 16)?,
@@ -248,6 +255,11 @@ fn add_tag(record: &mut Recommendation, vocabulary: &str, label: String, is_conf
     match vocabulary {
         "theme" => record.themes.push(label),
         "group" => record.groups.push(label),
+        "issue" => record.issues.push(label),
+        "right" => record.rights.push(label),
+        "territory" => record.territories.push(label),
+        "country" => record.countries.push(label),
+        "national" => record.national_tags.push(label),
         _ => record.sdg_targets.push(label),
     }
 }

@@ -21,7 +21,7 @@ pub(crate) use edit::{give_position, put_state};
 pub use list::{
     find_by_reference, get_recommendation, list_clusters, list_recommendations, position_history,
 };
-pub use reference::{reference_of, sort_key};
+pub use reference::{Origin, reference_of, sort_key};
 pub(crate) use tags::put_tag;
 pub use tags::{TagChange, tag_recommendations};
 pub use words::refresh_words;
@@ -35,6 +35,10 @@ pub struct Recommendation {
     pub reference: String,
     /// Code of mechanisms.tsv.
     pub mechanism: String,
+    /// Treaty body or mandate, where the mechanism is several bodies.
+    pub body: Option<String>,
+    /// Of the document, where the mechanism has no cycles.
+    pub year: Option<u32>,
     pub cycle: Option<u32>,
     pub session: Option<u32>,
     /// Document symbol, for instance `A/HRC/44/10`.
@@ -55,6 +59,15 @@ pub struct Recommendation {
     pub themes: Vec<String>,
     pub groups: Vec<String>,
     pub sdg_targets: Vec<String>,
+    /// In the words of UPR Info.
+    pub issues: Vec<String>,
+    /// Rights and articles, for instance `CEDAW 12`.
+    pub rights: Vec<String>,
+    pub territories: Vec<String>,
+    /// ISO 3166-1 alpha-3 of other countries a cross-border matter concerns.
+    pub countries: Vec<String>,
+    /// Tags of the plan's own.
+    pub national_tags: Vec<String>,
     /// Name of the primary cluster.
     pub cluster: Option<String>,
     pub cluster_id: Option<String>,
@@ -95,6 +108,11 @@ pub enum Vocabulary {
     Theme,
     Group,
     Sdg,
+    Issue,
+    Right,
+    Territory,
+    Country,
+    National,
 }
 
 /// One entry of the append-only history of positions (I4).

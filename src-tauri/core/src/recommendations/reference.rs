@@ -1,17 +1,27 @@
 //! The reference by which people speak of a recommendation, and its order.
 
-/// `<cycle>-<mechanism>-<paragraph>` as `3-UPR-139.119`; a part's or treaty body's letter follows in
-/// brackets, as in `CEDAW-17(b)` (DOMAIN §2.1, form used by the Austrian tool).
+/// Where a recommendation comes from, as far as its reference tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// Code of mechanisms.tsv.
+    pub mechanism: &'a str,
+    /// Treaty body or mandate; stands in place of the mechanism.
+    pub body: Option<&'a str>,
+    pub cycle: Option<u32>,
+    /// Of the document, where the mechanism has no cycles.
+    pub year: Option<u32>,
+}
+
+/// `<cycle>-<mechanism>-<paragraph>` as `3-UPR-139.119`; of a treaty body `CEDAW-2020-17(b)`, the
+/// letter in brackets (DOMAIN §2.1, form used by the Austrian tool).
 #[must_use]
-pub fn reference_of(
-    mechanism: &str,
-    cycle: Option<u32>,
-    paragraph: Option<&str>,
-    letter: Option<&str>,
-) -> String {
+pub fn reference_of(origin: &Origin<'_>, paragraph: Option<&str>, letter: Option<&str>) -> String {
     let mut parts = Vec::new();
-    parts.extend(cycle.map(|cycle| cycle.to_string()));
-    parts.push(mechanism.to_owned());
+    parts.extend(origin.cycle.map(|cycle| cycle.to_string()));
+    parts.push(origin.body.unwrap_or(origin.mechanism).to_owned());
+    if origin.cycle.is_none() {
+        parts.extend(origin.year.map(|year| year.to_string()));
+    }
     parts.extend(paragraph.map(str::to_owned));
     let mut reference = parts.join("-");
     if let Some(letter) = letter {
@@ -47,13 +57,22 @@ mod tests {
 
     #[test]
     fn a_reference_names_cycle_mechanism_and_paragraph() {
+        let upr = Origin {
+            mechanism: "UPR",
+            body: None,
+            cycle: Some(3),
+            year: Some(2017),
+        };
+        assert_eq!(reference_of(&upr, Some("139.119"), None), "3-UPR-139.119");
+        let committee = Origin {
+            mechanism: "TB",
+            body: Some("CEDAW"),
+            cycle: None,
+            year: Some(2020),
+        };
         assert_eq!(
-            reference_of("UPR", Some(3), Some("139.119"), None),
-            "3-UPR-139.119"
-        );
-        assert_eq!(
-            reference_of("CEDAW", None, Some("17"), Some("b")),
-            "CEDAW-17(b)"
+            reference_of(&committee, Some("17"), Some("b")),
+            "CEDAW-2020-17(b)"
         );
     }
 
