@@ -3,6 +3,7 @@
 use upright_core::base::Result;
 use upright_core::import::{Ask, ForeignFile, Reading};
 
+mod answers;
 mod commands;
 mod matrix;
 mod plan;

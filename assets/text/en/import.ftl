@@ -77,6 +77,8 @@ import-sdg-not-recognised = Row { $row }: "{ $value }" is no goal or target of t
 ## Beside the plan
 import-several-alike = Row { $row }: several recommendations of the plan have this text; it was not taken: "{ $value }".
     .hint = Import the document that has the paragraph numbers, or add what this row says by hand.
+import-answer-without-record = Row { $row }: paragraph { $paragraph } was answered, but the plan has no such recommendation.
+    .hint = Import the report of the Working Group first, then this document again.
 import-text-differs = Row { $row }: the text differs from that of { $reference } in the plan, which stays as it is. The file says: "{ $value }".
 
 ## What was met in the file

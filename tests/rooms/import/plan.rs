@@ -15,7 +15,7 @@ use super::read;
 
 const HEADER: &str = "SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session";
 
-fn plan() -> Dossier {
+pub(super) fn plan() -> Dossier {
     let plan = NewPlan {
         title: "A plan".to_owned(),
         state: "SVN".to_owned(),
@@ -30,7 +30,7 @@ fn plan() -> Dossier {
     Dossier::create(Storage::Memory, &plan, &opening).unwrap()
 }
 
-fn parsed(name: &str, bytes: &[u8]) -> Parsed {
+pub(super) fn parsed(name: &str, bytes: &[u8]) -> Parsed {
     let ask = Ask {
         plan_state: Some("SVN".to_owned()),
         ..Ask::default()
@@ -49,7 +49,7 @@ fn csv(rows: &[&str]) -> Parsed {
     parsed("export.csv", text.as_bytes())
 }
 
-fn matrix(rows: &[[&str; 3]]) -> Parsed {
+pub(super) fn matrix(rows: &[[&str; 3]]) -> Parsed {
     let mut all = vec![row(&[
         "Recommendation",
         "Position",
@@ -64,14 +64,14 @@ fn matrix(rows: &[[&str; 3]]) -> Parsed {
     parsed("matrix.docx", &document(header, &table(&all)))
 }
 
-fn import(dossier: &mut Dossier, parsed: &Parsed) -> ImportResult {
+pub(super) fn import(dossier: &mut Dossier, parsed: &Parsed) -> ImportResult {
     let changed = dossier.change(import::operation(parsed), |tx| {
         import::apply(tx, parsed, &Progress::silent())
     });
     changed.unwrap().value
 }
 
-fn counts(result: &ImportResult) -> [u32; 4] {
+pub(super) fn counts(result: &ImportResult) -> [u32; 4] {
     [
         result.added,
         result.changed,
@@ -80,11 +80,11 @@ fn counts(result: &ImportResult) -> [u32; 4] {
     ]
 }
 
-fn all(dossier: &Dossier) -> Vec<Recommendation> {
+pub(super) fn all(dossier: &Dossier) -> Vec<Recommendation> {
     dossier.read(recommendations::list_recommendations).unwrap()
 }
 
-fn operations(dossier: &Dossier) -> u32 {
+pub(super) fn operations(dossier: &Dossier) -> u32 {
     dossier
         .read(|reader| reader.count("select count(*) from operation", []))
         .unwrap()

@@ -44,6 +44,8 @@ pub(super) enum Outcome {
     Unchanged(usize),
     /// Could be several records of the plan; the first of them.
     Duplicate(usize),
+    /// An answer to a recommendation the plan does not have.
+    Unplaced,
 }
 
 pub(super) struct Comparison {
@@ -63,6 +65,10 @@ pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparis
     let mut outcomes = Vec::with_capacity(reading.drafts.len());
     let mut problems = Vec::new();
     for draft in &reading.drafts {
+        if draft.is_answer {
+            outcomes.push(answered(&register, draft, &mut problems));
+            continue;
+        }
         let found = register.find(draft, &claimed);
         let outcome = match found {
             Found::Nothing => Outcome::Added(free_reference(&register, draft, &mut references)),
@@ -99,6 +105,22 @@ fn outcome_of(register: &Register, at: usize, known: &Known, draft: &Draft) -> R
         true => Outcome::Unchanged(at),
         false => Outcome::Changed(at, differences),
     })
+}
+
+/// An answer by itself says nothing but the position (I4); where its recommendation is missing it is
+/// listed, and no record is made up for it.
+fn answered(register: &Register, draft: &Draft, problems: &mut Vec<Problem>) -> Outcome {
+    let Some((at, known)) = register.find_answered(draft) else {
+        let problem = Problem::new(Severity::Warning, "import-answer-without-record");
+        let problem = problem.value(draft.position.clone().unwrap_or_default());
+        let paragraph = draft.paragraph.as_deref().unwrap_or_default();
+        problems.push(placed(problem, draft).with("paragraph", paragraph));
+        return Outcome::Unplaced;
+    };
+    match position_difference(known, draft) {
+        Some(position) => Outcome::Changed(at, vec![Difference::Position(position)]),
+        None => Outcome::Unchanged(at),
+    }
 }
 
 fn placed(problem: Problem, draft: &Draft) -> Problem {

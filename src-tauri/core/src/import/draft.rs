@@ -109,6 +109,11 @@ pub struct Draft {
     pub position: Option<String>,
     pub position_document: Option<String>,
     pub position_paragraph: Option<String>,
+    /// What the State said with its answer.
+    pub explanation: Option<String>,
+    /// Only an answer to a recommendation that stands in another document: it has no text of its own
+    /// and never makes a record.
+    pub is_answer: bool,
     pub themes: Vec<String>,
     pub groups: Vec<String>,
     /// Targets (`16.2`) or whole goals (`16`).
@@ -158,6 +163,8 @@ impl Draft {
             position: None,
             position_document: None,
             position_paragraph: None,
+            explanation: None,
+            is_answer: false,
             themes: Vec::new(),
             groups: Vec::new(),
             sdg_targets: Vec::new(),

@@ -59,7 +59,7 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
                 id
             }
             Outcome::Unchanged(at) => known(at).map(|known| known.record.id.clone()),
-            Outcome::Duplicate(_) => None,
+            Outcome::Duplicate(_) | Outcome::Unplaced => None,
         };
         if let Some(id) = id {
             link_source(tx, &id, &source, draft)?;
@@ -110,6 +110,7 @@ fn answer(draft: &Draft, position: &str) -> PositionGiven {
         position: position.to_owned(),
         document: draft.position_document.clone(),
         paragraph: draft.position_paragraph.clone(),
+        explanation: draft.explanation.clone(),
         ..PositionGiven::default()
     }
 }

@@ -123,6 +123,23 @@ impl Register {
         }
     }
 
+    /// The record an answer speaks of: by its place; where the answer does not name the document, the
+    /// only recommendation of the review with this paragraph.
+    pub(super) fn find_answered(&self, draft: &Draft) -> Option<(usize, &Known)> {
+        let at = self.placed(draft).or_else(|| {
+            let is_meant = |record: &Recommendation| {
+                record.mechanism == draft.mechanism
+                    && record.paragraph == draft.paragraph
+                    && record.letter == draft.letter
+            };
+            let records = self.records.iter().enumerate();
+            let mut meant = records.filter(|(_, known)| is_meant(&known.record));
+            let only = meant.next().filter(|_| draft.document.is_none())?;
+            meant.next().is_none().then_some(only.0)
+        })?;
+        Some((at, self.records.get(at)?))
+    }
+
     fn placed(&self, draft: &Draft) -> Option<usize> {
         let paragraph = draft.paragraph.as_ref()?;
         if let Some(document) = &draft.document {

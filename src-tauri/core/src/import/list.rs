@@ -27,7 +27,9 @@ pub(super) fn result_of(
     let reading = &parsed.reading;
     let mut rows = Vec::with_capacity(comparison.outcomes.len());
     for (draft, outcome) in reading.drafts.iter().zip(&comparison.outcomes) {
-        rows.push(row_of(draft, outcome, comparison)?);
+        if *outcome != Outcome::Unplaced {
+            rows.push(row_of(draft, outcome, comparison)?);
+        }
     }
     for known in comparison
         .withdrawn
@@ -83,6 +85,7 @@ fn row_of(draft: &Draft, outcome: &Outcome, comparison: &Comparison) -> Result<I
         }
         Outcome::Unchanged(at) => (ImportKind::Unchanged, Some(at), [].as_slice()),
         Outcome::Duplicate(at) => (ImportKind::Duplicate, Some(at), [].as_slice()),
+        Outcome::Unplaced => (ImportKind::Duplicate, None, [].as_slice()),
     };
     let record = at
         .and_then(|at| comparison.register.records.get(*at))
@@ -101,7 +104,9 @@ fn row_of(draft: &Draft, outcome: &Outcome, comparison: &Comparison) -> Result<I
         row: Some(draft.row),
         id: record.map(|record| record.id.clone()),
         reference,
-        text: draft.text.clone(),
+        text: record
+            .filter(|_| draft.is_answer)
+            .map_or_else(|| draft.text.clone(), |record| record.text.clone()),
         recommending_states: draft
             .states
             .iter()
