@@ -6,15 +6,14 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use upright_core::assignments::{Assign, Role, SubjectKind, assign};
 use upright_core::base::{Clock, Progress};
+use upright_core::clusters::{NewCluster, add_cluster};
 use upright_core::commands::Host;
 use upright_core::desk::Home;
 use upright_core::dossier::Operation;
 use upright_core::import::{self, Draft, DraftState, Format, Parsed, Reading, SourceFile};
 use upright_core::people::{AgencyKind, add_agencies};
 use upright_core::plan::{NewAction, add_action};
-use upright_core::recommendations::{
-    NewCluster, RecommendationPatch, add_cluster, edit_recommendations,
-};
+use upright_core::recommendations::{RecommendationPatch, edit_recommendations};
 
 use crate::texts::{CLUSTERS, draft};
 
@@ -78,7 +77,7 @@ impl Office {
                 for (place, name) in CLUSTERS.iter().enumerate() {
                     let new = NewCluster {
                         name: (*name).to_owned(),
-                        note: None,
+                        ..NewCluster::default()
                     };
                     let cluster = add_cluster(tx, &new)?;
                     let mine = ids

@@ -5,14 +5,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use upright_core::assignments::{Assign, Role, SubjectKind, assign};
 use upright_core::base::id::Ids;
 use upright_core::base::{Clock, Error, Result, date};
+use upright_core::clusters::{NewCluster, add_cluster};
 use upright_core::desk::opening;
 use upright_core::dossier::{Dossier, NewPlan, Operation, Storage, Tx};
 use upright_core::figures::Board;
 use upright_core::people::{AgencyKind, NewFocalPoint, add_agencies, add_focal_point};
 use upright_core::plan::{NewAction, add_action};
-use upright_core::recommendations::{
-    NewCluster, NewRecommendation, add_cluster, add_recommendation,
-};
+use upright_core::recommendations::{NewRecommendation, add_recommendation};
 use upright_core::search::{Page, Query, View, page_rows};
 
 /// The day on which every sample is made, unless a test says otherwise.
@@ -141,7 +140,7 @@ impl Sample {
     pub fn cluster(&mut self, name: &str) -> String {
         let new = NewCluster {
             name: name.to_owned(),
-            note: None,
+            ..NewCluster::default()
         };
         self.change(|tx| add_cluster(tx, &new))
     }

@@ -7,12 +7,13 @@ use std::sync::OnceLock;
 
 use upright_core::assignments::{Assignment, list_assignments};
 use upright_core::base::Clock;
+use upright_core::clusters::{Cluster, list_clusters};
 use upright_core::demo;
 use upright_core::dossier::{Dossier, Reader, Storage};
 use upright_core::figures::{Board, Standing, standing};
 use upright_core::people::{Agency, list_agencies};
 use upright_core::plan::{Action, list_actions};
-use upright_core::recommendations::{Cluster, Recommendation, list_clusters, list_recommendations};
+use upright_core::recommendations::{Recommendation, list_recommendations};
 use upright_core::reference::positions::PositionGroup;
 use upright_core::reference::{categories, positions, states, symbols, vocabularies};
 

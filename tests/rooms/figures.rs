@@ -4,12 +4,11 @@ use kit::host::{TestHost, number};
 use kit::sample::{Sample, day};
 use serde_json::{Value, json};
 use upright_core::assignments::Role;
+use upright_core::clusters::list_clusters;
 use upright_core::figures::{DueKind, ProgressState, standing, summary};
 use upright_core::people::list_agencies;
 use upright_core::plan::{ActionPatch, NewAction, edit_actions};
-use upright_core::recommendations::{
-    PositionGiven, list_clusters, remove_recommendations, set_position,
-};
+use upright_core::recommendations::{PositionGiven, remove_recommendations, set_position};
 
 fn status(sample: &mut Sample, action: &str, status: &str, percent: u32) {
     let patch = ActionPatch {

@@ -2,6 +2,7 @@
 
 mod assignments;
 mod base;
+mod clusters;
 mod commands;
 mod demo;
 mod desk;
@@ -11,6 +12,7 @@ mod history;
 mod import;
 mod people;
 mod plan;
+mod priorities;
 mod recommendations;
 mod reference;
 mod reports;

@@ -3,10 +3,10 @@
 use kit::sample::Sample;
 use upright_core::base::Error;
 use upright_core::recommendations::{
-    ClusterPatch, NewCluster, NewRecommendation, PositionGiven, Priority, RecommendationPatch,
-    TagChange, Vocabulary, add_cluster, add_recommendation, confirm_categories, edit_cluster,
-    edit_recommendations, get_recommendation, list_clusters, list_recommendations,
-    position_history, remove_cluster, remove_recommendations, set_position, tag_recommendations,
+    NewRecommendation, PositionGiven, Priority, RecommendationPatch, TagChange, Vocabulary,
+    add_recommendation, confirm_categories, edit_recommendations, get_recommendation,
+    list_recommendations, position_history, remove_recommendations, set_position,
+    tag_recommendations,
 };
 
 fn new(paragraph: &str) -> NewRecommendation {
@@ -430,26 +430,6 @@ fn a_tag_without_a_label_is_refused() {
 }
 
 #[test]
-fn a_recommendation_counts_in_one_cluster_only() {
-    let mut sample = Sample::new();
-    let ids = sample.recommendations(2);
-    let (first, second) = (sample.cluster("Ratification"), sample.cluster("Education"));
-    for cluster in [&first, &second] {
-        let patch = RecommendationPatch {
-            cluster_id: Some(Some(cluster.clone())),
-            ..RecommendationPatch::default()
-        };
-        sample.change(|tx| edit_recommendations(tx, &ids, &patch));
-    }
-    let clusters = sample.dossier.read(list_clusters).unwrap();
-    let counts: Vec<_> = clusters
-        .iter()
-        .map(|cluster| cluster.recommendations)
-        .collect();
-    assert_eq!(counts, [0, 2], "exactly one primary cluster counts (I16)");
-}
-
-#[test]
 fn an_unknown_cluster_is_refused() {
     let mut sample = Sample::new();
     let ids = sample.recommendations(1);
@@ -459,94 +439,6 @@ fn an_unknown_cluster_is_refused() {
     };
     let error = sample.refused(|tx| edit_recommendations(tx, &ids, &patch));
     assert_eq!(error.code, "record-not-found");
-}
-
-#[test]
-fn clusters_are_named_once_moved_and_removed_without_taking_records_along() {
-    let mut sample = Sample::new();
-    let ids = sample.recommendations(1);
-    let cluster = sample.cluster("Ratification");
-    sample.cluster("Education");
-    let named = |name: &str| NewCluster {
-        name: name.to_owned(),
-        note: None,
-    };
-    assert_eq!(
-        sample
-            .refused(|tx| add_cluster(tx, &named(" RATIFICATION ")))
-            .code,
-        "name-taken"
-    );
-    assert_eq!(
-        sample.refused(|tx| add_cluster(tx, &named("  "))).code,
-        "name-missing"
-    );
-    let to_the_end = ClusterPatch {
-        place: Some(9),
-        ..ClusterPatch::default()
-    };
-    sample.change(|tx| edit_cluster(tx, &cluster, &to_the_end));
-    let names = |sample: &Sample| -> Vec<String> {
-        let clusters = sample.dossier.read(list_clusters).unwrap();
-        clusters.into_iter().map(|cluster| cluster.name).collect()
-    };
-    assert_eq!(names(&sample), ["Education", "Ratification"]);
-    let patch = RecommendationPatch {
-        cluster_id: Some(Some(cluster.clone())),
-        ..RecommendationPatch::default()
-    };
-    sample.change(|tx| edit_recommendations(tx, &ids, &patch));
-    sample.change(|tx| remove_cluster(tx, &cluster));
-    assert_eq!(names(&sample), ["Education"]);
-    let found = sample
-        .dossier
-        .read(|reader| get_recommendation(reader, &ids[0]))
-        .unwrap();
-    assert_eq!(
-        (found.cluster_id, found.cluster),
-        (None, None),
-        "unclustered, not gone"
-    );
-    assert_eq!(
-        sample.refused(|tx| remove_cluster(tx, &cluster)).code,
-        "record-not-found"
-    );
-}
-
-#[test]
-fn a_moved_cluster_makes_the_others_make_room() {
-    let mut sample = Sample::new();
-    let clusters = ["A", "B", "C"].map(|name| sample.cluster(name));
-    let second = ClusterPatch {
-        place: Some(2),
-        ..ClusterPatch::default()
-    };
-    sample.change(|tx| edit_cluster(tx, &clusters[2], &second));
-    let order: Vec<_> = sample
-        .dossier
-        .read(list_clusters)
-        .unwrap()
-        .into_iter()
-        .map(|cluster| (cluster.name, cluster.place))
-        .collect();
-    let expected = [("A", 1), ("C", 2), ("B", 3)].map(|(name, place)| (name.to_owned(), place));
-    assert_eq!(order, expected, "no two share a place");
-}
-
-#[test]
-fn a_clusters_note_can_be_cleared() {
-    let mut sample = Sample::new();
-    let new = NewCluster {
-        name: "Ratification".to_owned(),
-        note: Some("Treaties".to_owned()),
-    };
-    let id = sample.change(|tx| add_cluster(tx, &new));
-    let patch = ClusterPatch {
-        note: Some(" ".to_owned()),
-        ..ClusterPatch::default()
-    };
-    sample.change(|tx| edit_cluster(tx, &id, &patch));
-    assert_eq!(sample.dossier.read(list_clusters).unwrap()[0].note, None);
 }
 
 #[test]

@@ -33,6 +33,38 @@ op-remove-recommendations = { $count ->
 op-add-cluster = add cluster { $cluster }
 op-edit-cluster = change cluster { $cluster }
 op-remove-cluster = remove cluster { $cluster }
+op-merge-clusters = { $count ->
+    [one] merge a cluster into { $cluster }
+   *[other] merge { $count } clusters into { $cluster }
+  }
+op-split-cluster = split { $cluster } from { $from }
+op-cluster-recommendations = { $count ->
+    [one] set the clusters of a recommendation
+   *[other] set the clusters of { $count } recommendations
+  }
+op-add-scheme = add scheme { $scheme }
+op-edit-scheme = change scheme { $scheme }
+op-remove-scheme = remove scheme { $scheme }
+op-load-cluster-set = { $count ->
+    [one] add a ready-made cluster
+   *[other] add { $count } ready-made clusters
+  }
+op-fill-scheme = fill { $scheme } from confirmed tags
+op-add-criterion = add criterion { $criterion }
+op-add-starter-criteria = { $count ->
+    [one] add a ready-made criterion
+   *[other] add { $count } ready-made criteria
+  }
+op-edit-criterion = change criterion { $criterion }
+op-remove-criterion = remove criterion { $criterion }
+op-score-recommendations = { $count ->
+    [one] score a recommendation on { $criterion }
+   *[other] score { $count } recommendations on { $criterion }
+  }
+op-accept-priorities = { $count ->
+    [one] confirm a suggested priority
+   *[other] confirm { $count } suggested priorities
+  }
 op-add-action = add action { $number }
 op-draft-actions = { $count ->
     [one] draft an action

@@ -23,8 +23,14 @@ pub mod dossier;
 /// Authors, agencies and their focal points.
 pub mod people;
 
-/// Recommendations: the record, its positions, tags and clusters.
+/// Recommendations: the record, its positions, tags and primary cluster.
 pub mod recommendations;
+
+/// Thematic groups of recommendations: the plan's own, and further schemes.
+pub mod clusters;
+
+/// Priorities by stated criteria, suggested from scores and confirmed by a person.
+pub mod priorities;
 
 /// Actions (tasks) and their milestones.
 pub mod plan;

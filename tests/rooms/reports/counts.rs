@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use upright_core::clusters::list_clusters;
 use upright_core::dossier::Dossier;
-use upright_core::recommendations::list_clusters;
 use upright_core::search::Filter;
 
 use super::workbook::{Row, Sheet, number, text};

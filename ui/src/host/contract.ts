@@ -1,5 +1,7 @@
 // Made from the command table by `cargo xtask bindings`. Do not edit.
 
+export type AcceptPriorities = { ids: Array<string>, };
+
 export type Action = { id: string, 
 /**
  * Running number, unique in the plan.
@@ -84,6 +86,12 @@ lines: string, kind?: AgencyKind | null, };
 
 export type AgencyPatch = { name?: string | null, short_name?: string | null, kind?: AgencyKind | null, note?: string | null, };
 
+export type Appraisal = { recommendation_id: string, scores: Array<Score>, 
+/**
+ * `None` while too few criteria are scored.
+ */
+verdict: Verdict | null, priority: Priority | null, priority_reason: string | null, };
+
 export type Assign = { subject: SubjectKind, 
 /**
  * Ids of recommendations or actions.
@@ -160,17 +168,68 @@ is_chain_true: boolean, operations: number, changes: number,
  */
 state_hash: string, };
 
-export type Cluster = { id: string, name: string, place: number, note: string | null, 
+export type Cluster = { id: string, name: string, 
 /**
- * Recommendations whose primary cluster this is.
+ * Among its siblings, counted from 1.
  */
-recommendations: number, };
+place: number, note: string | null, 
+/**
+ * Null for the plan's own clusters.
+ */
+scheme_id: string | null, 
+/**
+ * The cluster it stands under.
+ */
+parent_id: string | null, 
+/**
+ * 0 at the top of the tree.
+ */
+depth: number, 
+/**
+ * Recommendations in it; of the plan's own clusters those whose primary cluster it is.
+ */
+recommendations: number, 
+/**
+ * Those in it or in a cluster under it, each once.
+ */
+total: number, };
+
+export type ClusterChange = { ids: Array<string>, 
+/**
+ * Clusters every record of the selection shall stand in. One of the plan's own takes the place
+ * of the record's primary cluster (I16).
+ */
+add?: Array<string>, 
+/**
+ * Clusters every record that stands in them shall leave.
+ */
+remove?: Array<string>, };
 
 export type ClusterPatch = { name?: string | null, note?: string | null, 
 /**
- * Counted from 1; the others make room.
+ * The cluster to stand under; null: the top of the tree.
+ */
+parent_id?: string | null | null, 
+/**
+ * Among its siblings, counted from 1; the others make room.
  */
 place?: number | null, };
+
+export type ClusterScheme = { id: string, name: string, 
+/**
+ * The ready-made set it was made from.
+ */
+origin: string | null, place: number, clusters: number, 
+/**
+ * Recommendations in at least one of its clusters.
+ */
+recommendations: number, };
+
+export type ClusterSet = { id: string, 
+/**
+ * Fluent id of its name.
+ */
+label_key: string, headings: Array<SetHeading>, };
 
 export type CopiedOut = { 
 /**
@@ -187,6 +246,22 @@ key: string | null,
  * Name as stored (clusters, agencies); absent for codes that Fluent names.
  */
 name: string | null, recommendations: number, actions: number, late: number, done: number, by_progress: Array<ProgressCount>, };
+
+export type Criterion = { id: string, name: string, description: string | null, 
+/**
+ * 1 to 10.
+ */
+weight: number, 
+/**
+ * Counted from 1.
+ */
+place: number, };
+
+export type CriterionPatch = { name?: string | null, description?: string | null, weight?: number | null, 
+/**
+ * Counted from 1; the others make room.
+ */
+place?: number | null, };
 
 export type Density = "compact" | "comfortable" | "reading" | "full";
 
@@ -216,11 +291,15 @@ export type EditAgency = { id: string, patch: AgencyPatch, };
 
 export type EditCluster = { id: string, patch: ClusterPatch, };
 
+export type EditCriterion = { id: string, patch: CriterionPatch, };
+
 export type EditFocalPoint = { id: string, focal_point: NewFocalPoint, };
 
 export type EditMilestone = { id: string, patch: MilestonePatch, };
 
 export type EditRecommendations = { ids: Array<string>, patch: RecommendationPatch, };
+
+export type EditScheme = { id: string, patch: SchemePatch, };
 
 export type EndAssignments = { 
 /**
@@ -273,6 +352,18 @@ export type FileRef = { handle: string,
  * The file's name without its folders.
  */
 name: string, };
+
+export type Filling = { 
+/**
+ * Recommendations that come into at least one more cluster.
+ */
+recommendations: number, clusters: Array<FillingCount>, };
+
+export type FillingCount = { cluster_id: string, name: string, 
+/**
+ * Recommendations that come into it.
+ */
+recommendations: number, };
 
 export type Filter = { 
 /**
@@ -394,6 +485,12 @@ position: string | null, differences: Array<FieldDifference>, };
 
 export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
 
+export type LoadClusterSet = { set: string, 
+/**
+ * Into the plan's own clusters where absent.
+ */
+scheme_id?: string | null, };
+
 export type ManyIds = { ids: Array<string>, };
 
 export type Mechanism = { 
@@ -418,6 +515,18 @@ has_position: boolean,
  */
 has_recommending_states: boolean, };
 
+export type Membership = { recommendation_id: string, cluster_id: string, };
+
+export type MergeClusters = { 
+/**
+ * The clusters that go.
+ */
+ids: Array<string>, 
+/**
+ * The cluster that takes what they hold.
+ */
+into: string, };
+
 export type Milestone = { id: string, title: string, kind: MilestoneKind, planned_on: string | null, actual_on: string | null, };
 
 export type MilestoneKind = "milestone" | "benchmark";
@@ -434,7 +543,21 @@ start_on?: string | null, due_on?: string | null, continuous?: boolean | null,
  */
 status?: string | null, percent?: number | null, done_on?: string | null, note?: string | null, recommendation_ids: Array<string>, };
 
-export type NewCluster = { name: string, note?: string | null, };
+export type NewCluster = { name: string, note?: string | null, 
+/**
+ * Among the plan's own where absent.
+ */
+scheme_id?: string | null, 
+/**
+ * At the top of the tree where absent.
+ */
+parent_id?: string | null, };
+
+export type NewCriterion = { name: string, description?: string | null, 
+/**
+ * 1 to 10; 1 where absent.
+ */
+weight?: number | null, };
 
 export type NewFocalPoint = { name: string, function?: string | null, email?: string | null, phone?: string | null, kind?: FocalPointKind | null, from_on?: string | null, to_on?: string | null, };
 
@@ -471,6 +594,12 @@ reference?: string | null,
  * As imported; suggested from the verb rules where absent.
  */
 action_category?: number | null, };
+
+export type NewScheme = { name: string, 
+/**
+ * A ready-made set to begin with.
+ */
+set?: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -730,7 +859,11 @@ national_tags: Array<string>,
 /**
  * Name of the primary cluster.
  */
-cluster: string | null, cluster_id: string | null, priority: Priority | null, note: string | null, 
+cluster: string | null, cluster_id: string | null, priority: Priority | null, 
+/**
+ * Why it has that priority, in the words of the one who set it.
+ */
+priority_reason: string | null, note: string | null, 
 /**
  * True where at least one tag waits for a person's confirmation.
  */
@@ -752,7 +885,11 @@ export type RecommendationPatch = {
 /**
  * Setting it is confirming it.
  */
-action_category?: number | null | null, cluster_id?: string | null | null, priority?: Priority | null | null, note?: string | null | null, };
+action_category?: number | null | null, cluster_id?: string | null | null, 
+/**
+ * Without a reason beside it the old reason goes: it spoke of another priority.
+ */
+priority?: Priority | null | null, priority_reason?: string | null | null, note?: string | null | null, };
 
 export type RecordType = "recommendation" | "concern_observation" | "voluntary_pledge";
 
@@ -790,6 +927,30 @@ percent: number | null,
  */
 due: Due, actions: number, themes: Array<string>, };
 
+export type SchemePatch = { name?: string | null, 
+/**
+ * Counted from 1; the others make room.
+ */
+place?: number | null, };
+
+export type Score = { criterion_id: string, 
+/**
+ * 0 does not apply, 3 applies fully.
+ */
+score: number, };
+
+export type ScoreRecommendations = { ids: Array<string>, criterion_id: string, 
+/**
+ * 0 to 3; the score is taken back where absent.
+ */
+score?: number | null, };
+
+export type SetHeading = { name: string, 
+/**
+ * Name of the heading it stands under, which comes before it.
+ */
+parent: string | null, };
+
 export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
 
 export type Severity = "error" | "warning" | "notice";
@@ -797,6 +958,16 @@ export type Severity = "error" | "warning" | "notice";
 export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority";
 
 export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, };
+
+export type SplitCluster = { id: string, 
+/**
+ * Name of the new cluster, which comes to stand beside the old one.
+ */
+name: string, 
+/**
+ * The records that move.
+ */
+recommendation_ids: Array<string>, };
 
 export type Standing = { as_at: string, recommendations: number, supported: number, noted: number, actions: number, 
 /**
@@ -934,6 +1105,16 @@ confirm?: Array<string>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type Verdict = { priority: Priority, 
+/**
+ * Weighted share of the full score over the criteria that are scored, in per cent.
+ */
+percent: number, 
+/**
+ * Criteria scored 2 or 3.
+ */
+high: number, scored: number, criteria: number, };
+
 export type Vocabulary = "theme" | "group" | "sdg" | "issue" | "right" | "territory" | "country" | "national";
 
 export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
@@ -992,16 +1173,38 @@ export interface Commands {
   facet_values: { args: FacetQuestion; result: Array<FacetValue> };
   get_recommendation: { args: OneId; result: RecommendationDetail };
   list_recommendations: { args: Filtered; result: Array<Recommendation> };
-  list_clusters: { args: Nothing; result: Array<Cluster> };
   add_recommendation: { args: NewRecommendation; result: OneId };
   edit_recommendations: { args: EditRecommendations; result: HowMany };
   confirm_categories: { args: ManyIds; result: HowMany };
   tag_recommendations: { args: TagChange; result: HowMany };
   set_position: { args: SetPosition; result: HowMany };
   remove_recommendations: { args: ManyIds; result: HowMany };
+  list_clusters: { args: Nothing; result: Array<Cluster> };
+  list_schemes: { args: Nothing; result: Array<ClusterScheme> };
+  list_scheme_clusters: { args: OneId; result: Array<Cluster> };
+  list_memberships: { args: OneId; result: Array<Membership> };
+  memberships_of: { args: ManyIds; result: Array<Membership> };
+  list_cluster_sets: { args: Nothing; result: Array<ClusterSet> };
+  preview_filling: { args: OneId; result: Filling };
   add_cluster: { args: NewCluster; result: OneId };
   edit_cluster: { args: EditCluster; result: Nothing };
   remove_cluster: { args: OneId; result: Nothing };
+  merge_clusters: { args: MergeClusters; result: HowMany };
+  split_cluster: { args: SplitCluster; result: OneId };
+  cluster_recommendations: { args: ClusterChange; result: HowMany };
+  add_scheme: { args: NewScheme; result: OneId };
+  edit_scheme: { args: EditScheme; result: Nothing };
+  remove_scheme: { args: OneId; result: Nothing };
+  load_cluster_set: { args: LoadClusterSet; result: HowMany };
+  fill_scheme: { args: OneId; result: HowMany };
+  list_criteria: { args: Nothing; result: Array<Criterion> };
+  list_appraisals: { args: ManyIds; result: Array<Appraisal> };
+  add_criterion: { args: NewCriterion; result: OneId };
+  add_starter_criteria: { args: Nothing; result: HowMany };
+  edit_criterion: { args: EditCriterion; result: Nothing };
+  remove_criterion: { args: OneId; result: Nothing };
+  score_recommendations: { args: ScoreRecommendations; result: HowMany };
+  accept_priorities: { args: AcceptPriorities; result: HowMany };
   page_actions: { args: ActionQuery; result: ActionPage };
   list_actions: { args: FilteredActions; result: Array<ActionRow> };
   get_action: { args: OneId; result: ActionDetail };
@@ -1069,16 +1272,38 @@ export const commandKinds = {
   facet_values: "read",
   get_recommendation: "read",
   list_recommendations: "read",
-  list_clusters: "read",
   add_recommendation: "change",
   edit_recommendations: "change",
   confirm_categories: "change",
   tag_recommendations: "change",
   set_position: "change",
   remove_recommendations: "change",
+  list_clusters: "read",
+  list_schemes: "read",
+  list_scheme_clusters: "read",
+  list_memberships: "read",
+  memberships_of: "read",
+  list_cluster_sets: "read",
+  preview_filling: "read",
   add_cluster: "change",
   edit_cluster: "change",
   remove_cluster: "change",
+  merge_clusters: "change",
+  split_cluster: "change",
+  cluster_recommendations: "change",
+  add_scheme: "change",
+  edit_scheme: "change",
+  remove_scheme: "change",
+  load_cluster_set: "change",
+  fill_scheme: "change",
+  list_criteria: "read",
+  list_appraisals: "read",
+  add_criterion: "change",
+  add_starter_criteria: "change",
+  edit_criterion: "change",
+  remove_criterion: "change",
+  score_recommendations: "change",
+  accept_priorities: "change",
   page_actions: "read",
   list_actions: "read",
   get_action: "read",

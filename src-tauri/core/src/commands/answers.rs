@@ -11,6 +11,7 @@ use super::args::{
 use crate::assignments::{self, Assign, Role, SubjectKind};
 use crate::base::word::{from_word, word_of};
 use crate::base::{Error, Result};
+use crate::clusters;
 use crate::desk::Desk;
 use crate::dossier::{Reader, Tx};
 use crate::figures::{self, Summary, Workload};
@@ -142,7 +143,7 @@ pub fn summary(desk: &mut Desk, filter: Filter) -> Result<Summary> {
         ..Query::default()
     };
     desk.read_view(&query, |reader, board, view| {
-        let clusters = recommendations::list_clusters(reader)?;
+        let clusters = clusters::list_clusters(reader)?;
         let agencies = people::list_agencies(reader)?;
         let places = (!is_all).then_some(view.places.as_slice());
         Ok(figures::summary(board, places, &clusters, &agencies))

@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assignments::Assignment;
+use crate::clusters::{ClusterPatch, SchemePatch};
 use crate::figures::{Due, ProgressState};
 use crate::people::{AgencyKind, AgencyPatch, NewFocalPoint};
 use crate::plan::{Action, ActionPatch, MilestonePatch, NewAction};
+use crate::priorities::CriterionPatch;
 use crate::recommendations::{
-    ClusterPatch, PositionEntry, PositionGiven, Recommendation, RecommendationPatch, Vocabulary,
+    PositionEntry, PositionGiven, Recommendation, RecommendationPatch, Vocabulary,
 };
 use crate::search::{ActionFilter, ActionRow, FacetColumn, Filter};
 
@@ -165,6 +167,20 @@ pub struct SetPosition {
 pub struct EditCluster {
     pub id: String,
     pub patch: ClusterPatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditScheme {
+    pub id: String,
+    pub patch: SchemePatch,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditCriterion {
+    pub id: String,
+    pub patch: CriterionPatch,
 }
 
 /// An action with its lead agency, added in one step.

@@ -23,6 +23,10 @@ use self::import_jobs::ForeignFileWish;
 use self::report_jobs::{OneReportKind, ReportWritten, WriteReport};
 use self::table::table;
 use crate::assignments::{self, Assign};
+use crate::clusters::{
+    self, Cluster, ClusterChange, ClusterScheme, ClusterSet, Filling, LoadClusterSet, Membership,
+    MergeClusters, NewCluster, NewScheme, SplitCluster,
+};
 use crate::desk::{
     BackupEntry, CopiedOut, DeskState, NewPlanWish, Preferences, PreferencesPatch, RecentPlan,
     Restored,
@@ -33,9 +37,10 @@ use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQu
 use crate::import::{ImportResult, Recognition};
 use crate::people::{self, AddAgencies, Agency, Author, Profile, ProfilePatch};
 use crate::plan::{self, NewMilestone};
-use crate::recommendations::{
-    self, Cluster, NewCluster, NewRecommendation, Recommendation, TagChange,
+use crate::priorities::{
+    self, AcceptPriorities, Appraisal, Criterion, NewCriterion, ScoreRecommendations,
 };
+use crate::recommendations::{self, NewRecommendation, Recommendation, TagChange};
 use crate::reference::{categories, mechanisms, positions, scales, states};
 use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, Page, Query};
 
@@ -86,16 +91,42 @@ table! {
     read facet_values(FacetQuestion) -> Vec<FacetValue> = |desk, a| ask::facet_values(desk, &a);
     read get_recommendation(OneId) -> RecommendationDetail = |desk, a| ask::get_recommendation(desk, &a.id);
     read list_recommendations(Filtered) -> Vec<Recommendation> = |desk, a| ask::list_recommendations(desk, a.filter);
-    read list_clusters(Nothing) -> Vec<Cluster> = |desk, _| desk.read(recommendations::list_clusters);
     change add_recommendation(NewRecommendation) -> OneId = |tx, a| recommendations::add_recommendation(tx, &a).map(OneId::from);
     change edit_recommendations(EditRecommendations) -> HowMany = |tx, a| recommendations::edit_recommendations(tx, &a.ids, &a.patch).map(HowMany::from);
     change confirm_categories(ManyIds) -> HowMany = |tx, a| recommendations::confirm_categories(tx, &a.ids).map(HowMany::from);
     change tag_recommendations(TagChange) -> HowMany = |tx, a| recommendations::tag_recommendations(tx, &a).map(HowMany::from);
     change set_position(SetPosition) -> HowMany = |tx, a| recommendations::set_position(tx, &a.ids, &a.answer).map(HowMany::from);
     change remove_recommendations(ManyIds) -> HowMany = |tx, a| recommendations::remove_recommendations(tx, &a.ids).map(HowMany::from);
-    change add_cluster(NewCluster) -> OneId = |tx, a| recommendations::add_cluster(tx, &a).map(OneId::from);
-    change edit_cluster(EditCluster) -> Nothing = |tx, a| recommendations::edit_cluster(tx, &a.id, &a.patch).map(Nothing::from);
-    change remove_cluster(OneId) -> Nothing = |tx, a| recommendations::remove_cluster(tx, &a.id).map(Nothing::from);
+
+    // Clusters.
+    read list_clusters(Nothing) -> Vec<Cluster> = |desk, _| desk.read(clusters::list_clusters);
+    read list_schemes(Nothing) -> Vec<ClusterScheme> = |desk, _| desk.read(clusters::list_schemes);
+    read list_scheme_clusters(OneId) -> Vec<Cluster> = |desk, a| desk.read(|reader| clusters::list_scheme_clusters(reader, &a.id));
+    read list_memberships(OneId) -> Vec<Membership> = |desk, a| desk.read(|reader| clusters::list_memberships(reader, &a.id));
+    read memberships_of(ManyIds) -> Vec<Membership> = |desk, a| desk.read(|reader| clusters::memberships_of(reader, &a.ids));
+    read list_cluster_sets(Nothing) -> Vec<ClusterSet> = |_, _| Ok(clusters::cluster_sets());
+    read preview_filling(OneId) -> Filling = |desk, a| desk.read(|reader| clusters::preview_filling(reader, &a.id));
+    change add_cluster(NewCluster) -> OneId = |tx, a| clusters::add_cluster(tx, &a).map(OneId::from);
+    change edit_cluster(EditCluster) -> Nothing = |tx, a| clusters::edit_cluster(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_cluster(OneId) -> Nothing = |tx, a| clusters::remove_cluster(tx, &a.id).map(Nothing::from);
+    change merge_clusters(MergeClusters) -> HowMany = |tx, a| clusters::merge_clusters(tx, &a).map(HowMany::from);
+    change split_cluster(SplitCluster) -> OneId = |tx, a| clusters::split_cluster(tx, &a).map(OneId::from);
+    change cluster_recommendations(ClusterChange) -> HowMany = |tx, a| clusters::cluster_recommendations(tx, &a).map(HowMany::from);
+    change add_scheme(NewScheme) -> OneId = |tx, a| clusters::add_scheme(tx, &a).map(OneId::from);
+    change edit_scheme(EditScheme) -> Nothing = |tx, a| clusters::edit_scheme(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_scheme(OneId) -> Nothing = |tx, a| clusters::remove_scheme(tx, &a.id).map(Nothing::from);
+    change load_cluster_set(LoadClusterSet) -> HowMany = |tx, a| clusters::load_cluster_set(tx, &a).map(HowMany::from);
+    change fill_scheme(OneId) -> HowMany = |tx, a| clusters::fill_scheme(tx, &a.id).map(HowMany::from);
+
+    // Priorities.
+    read list_criteria(Nothing) -> Vec<Criterion> = |desk, _| desk.read(priorities::list_criteria);
+    read list_appraisals(ManyIds) -> Vec<Appraisal> = |desk, a| desk.read(|reader| priorities::list_appraisals(reader, &a.ids));
+    change add_criterion(NewCriterion) -> OneId = |tx, a| priorities::add_criterion(tx, &a).map(OneId::from);
+    change add_starter_criteria(Nothing) -> HowMany = |tx, _| priorities::add_starter_criteria(tx).map(HowMany::from);
+    change edit_criterion(EditCriterion) -> Nothing = |tx, a| priorities::edit_criterion(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_criterion(OneId) -> Nothing = |tx, a| priorities::remove_criterion(tx, &a.id).map(Nothing::from);
+    change score_recommendations(ScoreRecommendations) -> HowMany = |tx, a| priorities::score_recommendations(tx, &a).map(HowMany::from);
+    change accept_priorities(AcceptPriorities) -> HowMany = |tx, a| priorities::accept_priorities(tx, &a).map(HowMany::from);
 
     // The plan.
     read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));

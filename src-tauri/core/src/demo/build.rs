@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use super::tables::{self, ActionRow, RecommendationRow};
 use crate::assignments::{Assign, Role, SubjectKind, assign};
 use crate::base::{Error, Result, date};
+use crate::clusters::{NewCluster, add_cluster};
 use crate::dossier::{Dossier, Operation, Tx};
 use crate::people::{
     AgencyPatch, FocalPointKind, NewFocalPoint, add_agencies, add_author, add_focal_point,
@@ -14,8 +15,8 @@ use crate::people::{
 };
 use crate::plan::{NewAction, NewMilestone, add_action, add_milestone};
 use crate::recommendations::{
-    NewCluster, NewRecommendation, PositionGiven, RecommendationPatch, TagChange, Vocabulary,
-    add_cluster, add_recommendation, confirm_categories, edit_recommendations, set_position,
+    NewRecommendation, PositionGiven, RecommendationPatch, TagChange, Vocabulary,
+    add_recommendation, confirm_categories, edit_recommendations, set_position,
     tag_recommendations,
 };
 use crate::reference::table::{is_yes, members};
@@ -83,7 +84,7 @@ fn add_recommendations(tx: &Tx<'_>, agencies: &Ids) -> Result<Ids> {
     for row in tables::clusters() {
         let new = NewCluster {
             name: row.name,
-            note: None,
+            ..NewCluster::default()
         };
         clusters.insert(row.place, add_cluster(tx, &new)?);
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::board::{ActionEntry, Board, Entry};
 use super::{Count, DueKind, ProgressCount, ProgressState, Standing, Summary};
 use crate::base::date;
+use crate::clusters::Cluster;
 use crate::people::Agency;
-use crate::recommendations::Cluster;
 use crate::reference::{positions, scales};
 
 /// Progress in the order in which it is shown.

@@ -26,6 +26,8 @@ const OF_RECORD: &str = "
     or c.row_id in (select id from recommendation_state where recommendation_id = :record)
     or c.row_id in (select id from recommendation_tag where recommendation_id = :record)
     or c.row_id in (select id from position_entry where recommendation_id = :record)
+    or c.row_id in (select id from recommendation_cluster where recommendation_id = :record)
+    or c.row_id in (select id from priority_score where recommendation_id = :record)
     or c.row_id in (
       select id from action_recommendation
       where recommendation_id = :record or action_id = :record)
@@ -158,6 +160,20 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         "recommendation_state" => "select state from recommendation_state where id = :id",
         "position_entry" => "select position from position_entry where id = :id",
         "cluster" => "select name from cluster where id = :id",
+        "cluster_scheme" => "select name from cluster_scheme where id = :id",
+        "priority_criterion" => "select name from priority_criterion where id = :id",
+        "recommendation_cluster" => {
+            "select c.name
+             from recommendation_cluster m
+             join cluster c on c.id = m.cluster_id
+             where m.id = :id"
+        }
+        "priority_score" => {
+            "select c.name
+             from priority_score s
+             join priority_criterion c on c.id = s.criterion_id
+             where s.id = :id"
+        }
         "agency" => "select short_name from agency where id = :id",
         "focal_point" => "select name from focal_point where id = :id",
         "author" => "select name from author where id = :id",
@@ -189,7 +205,9 @@ fn owner(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         "recommendation_tag"
         | "recommendation_state"
         | "position_entry"
-        | "recommendation_source" => {
+        | "recommendation_source"
+        | "recommendation_cluster"
+        | "priority_score" => {
             format!(
                 "select r.reference
                  from {table} p
@@ -221,7 +239,9 @@ fn owner(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
 /// The table whose ids a field holds.
 fn table_of(field: &str) -> Option<&'static str> {
     match field {
-        "cluster_id" => Some("cluster"),
+        "cluster_id" | "parent_id" => Some("cluster"),
+        "scheme_id" => Some("cluster_scheme"),
+        "criterion_id" => Some("priority_criterion"),
         "agency_id" => Some("agency"),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! What can be done with recommendations and clusters. Verbatim text has no verb here (I1).
+//! What can be done with recommendations. Verbatim text has no verb here (I1).
 
 use rusqlite::named_params;
 use serde::Deserialize;
@@ -152,7 +152,10 @@ pub struct RecommendationPatch {
     #[serde(deserialize_with = "given")]
     pub cluster_id: Option<Option<String>>,
     #[serde(deserialize_with = "given")]
+    /// Without a reason beside it the old reason goes: it spoke of another priority.
     pub priority: Option<Option<Priority>>,
+    #[serde(deserialize_with = "given")]
+    pub priority_reason: Option<Option<String>>,
     #[serde(deserialize_with = "given")]
     pub note: Option<Option<String>>,
 }
@@ -173,7 +176,7 @@ pub fn edit_recommendations(
         return Err(Error::person("category-out-of-range").with("value", category));
     }
     if let Some(Some(cluster)) = &patch.cluster_id {
-        list::get_cluster(tx, cluster)?;
+        list::refuse_other_cluster(tx, cluster)?;
     }
     for id in ids {
         let field =
@@ -200,6 +203,14 @@ pub fn edit_recommendations(
             tx.execute(
                 &field("priority"),
                 named_params! {":id": id, ":value": word},
+            )?;
+        }
+        if patch.priority.is_some() || patch.priority_reason.is_some() {
+            let reason = patch.priority_reason.clone().flatten();
+            let reason = reason.filter(|reason| !reason.trim().is_empty());
+            tx.execute(
+                &field("priority_reason"),
+                named_params! {":id": id, ":value": reason},
             )?;
         }
         if let Some(note) = &patch.note {
@@ -311,7 +322,7 @@ pub fn remove_recommendations(tx: &Tx<'_>, ids: &[String]) -> Result<u32> {
     Ok(count_of(ids))
 }
 
-pub(super) fn refuse_missing(tx: &Tx<'_>, ids: &[String]) -> Result<()> {
+pub(crate) fn refuse_missing(tx: &Tx<'_>, ids: &[String]) -> Result<()> {
     if ids.is_empty() {
         return Err(Error::person("selection-empty"));
     }

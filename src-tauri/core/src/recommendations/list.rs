@@ -1,10 +1,10 @@
-//! What can be asked about recommendations and clusters.
+//! What can be asked about recommendations.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Row, named_params};
 
-use super::{Cluster, PositionEntry, Recommendation, StatePosition};
+use super::{PositionEntry, Recommendation, StatePosition};
 use crate::base::word::{from_optional_word, from_word};
 use crate::base::{Error, Result};
 use crate::dossier::Reader;
@@ -12,7 +12,7 @@ use crate::dossier::Reader;
 const COLUMNS: &str = "
     r.id, r.record_type, r.reference, r.mechanism, r.cycle, r.session, r.document, r.paragraph,
     r.letter, r.text, r.language, r.position, r.action_category, r.action_category_confirmed,
-    r.cluster_id, c.name, r.priority, r.note, r.body, r.year";
+    r.cluster_id, c.name, r.priority, r.note, r.body, r.year, r.priority_reason";
 
 /// Every recommendation, in the order of its reference.
 ///
@@ -119,35 +119,14 @@ pub fn position_history(reader: &Reader<'_>, id: &str) -> Result<Vec<PositionEnt
     )
 }
 
-/// The clusters in their order, each with its number of recommendations (I16).
-///
-/// # Errors
-/// The storage's own.
-pub fn list_clusters(reader: &Reader<'_>) -> Result<Vec<Cluster>> {
-    reader.rows(
-        "select c.id, c.name, c.place, c.note,
-                (select count(*) from live_recommendation r where r.cluster_id = c.id)
-         from live_cluster c
-         order by c.place, c.name, c.id",
-        [],
-        |row| {
-            Ok(Cluster {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                place: row.get(2)?,
-                note: row.get(3)?,
-                recommendations: row.get(4)?,
-            })
-        },
-    )
-}
-
-pub(super) fn get_cluster(reader: &Reader<'_>, id: &str) -> Result<Cluster> {
-    let clusters = list_clusters(reader)?;
-    clusters
-        .into_iter()
-        .find(|cluster| cluster.id == id)
-        .ok_or_else(|| Error::person("record-not-found").with("record", id))
+/// Refuses what is none of the plan's own clusters, which alone can be primary (I16).
+pub(super) fn refuse_other_cluster(reader: &Reader<'_>, id: &str) -> Result<()> {
+    let found = reader.find(
+        "select id from live_cluster where id = :id and scheme_id is null",
+        named_params! {":id": id},
+        |_| Ok(()),
+    )?;
+    found.ok_or_else(|| Error::person("record-not-found").with("record", id))
 }
 
 fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
@@ -180,6 +159,7 @@ fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
         cluster_id: row.get(14)?,
         cluster: row.get(15)?,
         priority: from_optional_word(row, 16)?,
+        priority_reason: row.get(20)?,
         note: row.get(17)?,
         has_suggested_tags: false,
         state_positions: Vec::new(),

@@ -1,8 +1,7 @@
 //! The source side: recommendations with their verbatim text (I1, immutable), positions (I3, I4),
-//! tags, clusters (I16) and priority. A noted recommendation stays in the register like any other
+//! tags, primary cluster (I16) and priority. A noted recommendation stays in the register like any other
 //! (I5). What the plan says about them (actions, assignments) lives in rooms below.
 
-mod clusters;
 mod edit;
 mod list;
 mod reference;
@@ -12,15 +11,12 @@ mod words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use clusters::{ClusterPatch, NewCluster, add_cluster, edit_cluster, remove_cluster};
 pub use edit::{
     NewRecommendation, PositionGiven, RecommendationPatch, add_recommendation, confirm_categories,
     edit_recommendations, remove_recommendations, set_position,
 };
-pub(crate) use edit::{give_position, put_state};
-pub use list::{
-    find_by_reference, get_recommendation, list_clusters, list_recommendations, position_history,
-};
+pub(crate) use edit::{give_position, put_state, refuse_missing};
+pub use list::{find_by_reference, get_recommendation, list_recommendations, position_history};
 pub use reference::{Origin, reference_of, sort_key};
 pub(crate) use tags::put_tag;
 pub use tags::{TagChange, tag_recommendations};
@@ -72,6 +68,8 @@ pub struct Recommendation {
     pub cluster: Option<String>,
     pub cluster_id: Option<String>,
     pub priority: Option<Priority>,
+    /// Why it has that priority, in the words of the one who set it.
+    pub priority_reason: Option<String>,
     pub note: Option<String>,
     /// True where at least one tag waits for a person's confirmation.
     pub has_suggested_tags: bool,
@@ -125,14 +123,4 @@ pub struct PositionEntry {
     pub paragraph: Option<String>,
     pub explanation: Option<String>,
     pub recorded_at: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Cluster {
-    pub id: String,
-    pub name: String,
-    pub place: u32,
-    pub note: Option<String>,
-    /// Recommendations whose primary cluster this is.
-    pub recommendations: u32,
 }

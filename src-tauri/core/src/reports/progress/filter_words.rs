@@ -1,8 +1,8 @@
 //! The filter in words, so that a reader knows what the numbers speak of.
 
 use super::{FilterPart, FilterWord};
+use crate::clusters::Cluster;
 use crate::people::Agency;
-use crate::recommendations::Cluster;
 use crate::reference::{mechanisms, positions};
 use crate::reports::labels::{self, Labels};
 use crate::search::Filter;

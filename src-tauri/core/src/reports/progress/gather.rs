@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ActionLine, AgencyName, ProgressData, RecommendationLine, filter_words};
 use crate::assignments::{Role, SubjectKind, list_assignments};
 use crate::base::{Result, date};
+use crate::clusters::list_clusters;
 use crate::dossier::Reader;
 use crate::figures::board::{ActionEntry, Board, Entry};
 use crate::figures::{actions_in, summary};
 use crate::people::{get_profile, list_agencies};
 use crate::plan::{Action, list_actions};
-use crate::recommendations::{Recommendation, list_clusters, list_recommendations};
+use crate::recommendations::{Recommendation, list_recommendations};
 use crate::reports::labels;
 use crate::search::{Filter, Query, View};
 
