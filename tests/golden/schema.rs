@@ -48,7 +48,7 @@ fn missing<'a>(older: &'a str, newer: &str) -> Vec<&'a str> {
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with("--") && *line != ") strict;")
         .map(|line| line.trim_end_matches([',', ';']))
-        .filter(|line| !newer.contains(line))
+        .filter(|line| !newer.contains(&line.replace('"', "")))
         .collect()
 }
 

@@ -289,7 +289,7 @@ CREATE TABLE recommendation (
   note text,
   deleted integer not null default 0 check (deleted in (0, 1))
 , body text, year integer, plain_text text, scope text check (scope in ('general', 'specific')), duration text
-  check (duration in ('one_off', 'multi_step', 'continuing')), cross_border integer check (cross_border in (0, 1)), needs_law text
+  check (duration in ('one_off', 'multi_step', 'continuing')), cross_border integer check (cross_border in (0, 1)), cross_border_topic text, needs_law text
   check (needs_law in ('none', 'law', 'budget', 'ratification')), followup_selected integer
   check (followup_selected in (0, 1)), followup_due_on text, priority_reason text) strict;
 

@@ -1,5 +1,9 @@
 //! The source side: verbatim text, references, positions, tags and clusters.
 
+mod answers;
+mod noted;
+mod parts;
+
 use kit::sample::Sample;
 use upright_core::base::Error;
 use upright_core::recommendations::{

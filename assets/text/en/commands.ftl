@@ -26,6 +26,31 @@ op-set-position = { $count ->
     [one] set the position of a recommendation
    *[other] set the position of { $count } recommendations
   }
+op-add-parts = { $count ->
+    [one] make a part of { $reference }
+   *[other] make { $count } parts of { $reference }
+  }
+op-edit-part = change part { $letter } of { $reference }
+op-remove-part = remove part { $letter } of { $reference }
+op-answer-part = answer part { $letter } of { $reference }
+op-set-noted-pathway = { $count ->
+    [one] set the pathway of a recommendation
+   *[other] set the pathway of { $count } recommendations
+  }
+op-edit-smart-check = check the wording of { $reference }
+op-add-reading = add an agreed reading of { $reference }
+op-edit-reading = change an agreed reading of { $reference }
+op-remove-reading = remove an agreed reading of { $reference }
+op-put-translation = translate { $reference } ({ $language })
+op-remove-translation = remove the translation of { $reference } ({ $language })
+op-correct-text = correct the text of { $reference }
+op-add-vocabulary-entry = add the label “{ $label }”
+op-edit-vocabulary-entry = change the label “{ $label }”
+op-remove-vocabulary-entry = remove the label “{ $label }”
+op-import-vocabulary = { $count ->
+    [one] take over a label
+   *[other] take over { $count } labels
+  }
 op-remove-recommendations = { $count ->
     [one] remove a recommendation
    *[other] remove { $count } recommendations

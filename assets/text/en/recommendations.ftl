@@ -7,6 +7,26 @@ reference-taken = There is already a recommendation { $reference }.
     .hint = Give the new one another paragraph or letter.
 category-out-of-range = Action categories run from 1 to 5; { $value } is none of them.
 
+## Parts
+part-not-in-text = “{ $text }” does not stand in the text of the recommendation.
+    .hint = Mark a stretch of the text as it was adopted; nothing was changed.
+part-twice = “{ $text }” is already a part.
+part-is-demand = Part { $letter } is a demand; it has a status, not an answer of its own.
+    .hint = Make an answered part of the same words if the State answered it separately.
+part-is-answer = Part { $letter } is an answered part; it has an answer, not a status.
+    .hint = Make a demand of the same words to follow its status.
+letter-missing = A part needs a letter.
+letter-taken = There is already a part { $letter }.
+    .hint = Choose another letter.
+
+## Recommendations that were not accepted
+pathway-only-noted = { $reference } was accepted; a pathway is for recommendations that were not.
+    .hint = If the position is wrong, add the right answer first.
+pathway-reason-missing = Closing it needs its reasons.
+    .hint = Write the reasons into the note; nothing was changed.
+body-unknown = “{ $body }” is not a known treaty body or mandate.
+    .hint = Choose one from the list.
+
 ## Screen: the register
 recommendations-grid = Register of recommendations
 recommendations-search = Search in the register

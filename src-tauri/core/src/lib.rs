@@ -26,6 +26,12 @@ pub mod people;
 /// Recommendations: the record, its positions, tags and primary cluster.
 pub mod recommendations;
 
+/// How a recommendation is read: translations, agreed readings, the SMART check, corrigenda.
+pub mod readings;
+
+/// Labels to tag with: the built-in ones, and what the plan adds, renames and retires.
+pub mod vocabularies;
+
 /// Thematic groups of recommendations: the plan's own, and further schemes.
 pub mod clusters;
 

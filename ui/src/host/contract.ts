@@ -86,6 +86,18 @@ lines: string, kind?: AgencyKind | null, };
 
 export type AgencyPatch = { name?: string | null, short_name?: string | null, kind?: AgencyKind | null, note?: string | null, };
 
+export type AgreedReading = { id: string, text: string, agreed_on: string | null, 
+/**
+ * Who agreed, in words.
+ */
+parties: string | null, };
+
+export type AnswerPart = { 
+/**
+ * Id of the part.
+ */
+id: string, answer: PositionGiven, };
+
 export type Appraisal = { recommendation_id: string, scores: Array<Score>, 
 /**
  * `None` while too few criteria are scored.
@@ -113,6 +125,22 @@ export type Author = { id: string, name: string, };
 export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
 
 export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
+
+export type Body = { 
+/**
+ * Code of a treaty body, label of a mandate.
+ */
+code: string, 
+/**
+ * English name.
+ */
+name: string, };
+
+export type BodySuggestion = { body: string, name: string, 
+/**
+ * The tag that speaks for it.
+ */
+vocabulary: Vocabulary, label: string, };
 
 export type Category = { 
 /**
@@ -237,6 +265,8 @@ export type CopiedOut = {
  */
 name: string, };
 
+export type Corrigendum = { id: string, text_before: string, text_after: string, document: string | null, given_on: string | null, reason: string | null, };
+
 export type Count = { 
 /**
  * Code, id or label; absent where the property is not set.
@@ -285,6 +315,8 @@ export type Due = { kind: DueKind, on: string | null, days: number | null, };
 
 export type DueKind = "late" | "soon" | "later" | "settled" | "continuous" | "none";
 
+export type Duration = "one_off" | "multi_step" | "continuing";
+
 export type EditActions = { ids: Array<string>, patch: ActionPatch, };
 
 export type EditAgency = { id: string, patch: AgencyPatch, };
@@ -293,13 +325,29 @@ export type EditCluster = { id: string, patch: ClusterPatch, };
 
 export type EditCriterion = { id: string, patch: CriterionPatch, };
 
+export type EditEntry = { vocabulary: Vocabulary, 
+/**
+ * As it is now.
+ */
+label: string, patch: EntryPatch, };
+
 export type EditFocalPoint = { id: string, focal_point: NewFocalPoint, };
 
 export type EditMilestone = { id: string, patch: MilestonePatch, };
 
+export type EditPart = { id: string, patch: PartPatch, };
+
+export type EditReading = { id: string, patch: ReadingPatch, };
+
 export type EditRecommendations = { ids: Array<string>, patch: RecommendationPatch, };
 
 export type EditScheme = { id: string, patch: SchemePatch, };
+
+export type EditSmartCheck = { 
+/**
+ * Id of the recommendation.
+ */
+id: string, patch: SmartPatch, };
 
 export type EndAssignments = { 
 /**
@@ -310,6 +358,42 @@ ids: Array<string>,
  * The last day; yesterday where absent.
  */
 to_on?: string | null, };
+
+export type Entry = { 
+/**
+ * What a record is tagged with.
+ */
+label: string, 
+/**
+ * What the label stands for, where it is a code: a State's name, the title of a target.
+ */
+title: string | null, 
+/**
+ * Label of the entry above it.
+ */
+parent: string | null, 
+/**
+ * False where it is no longer offered.
+ */
+is_active: boolean, 
+/**
+ * Part of the program; it can be retired, not renamed.
+ */
+is_built_in: boolean, 
+/**
+ * False for a label that records have though nobody listed it, as imports bring them.
+ */
+is_listed: boolean, edition: string | null, note: string | null, 
+/**
+ * How many recommendations have it, confirmed or not.
+ */
+records: number, };
+
+export type EntryPatch = { 
+/**
+ * The new label; carried over to every record that has the old one.
+ */
+label?: string | null, parent?: string | null | null, is_active?: boolean | null, edition?: string | null | null, note?: string | null | null, };
 
 export type Error = { kind: ErrorKind, 
 /**
@@ -483,6 +567,14 @@ recommending_states: Array<string>,
  */
 position: string | null, differences: Array<FieldDifference>, };
 
+export type ImportVocabulary = { vocabulary: Vocabulary, 
+/**
+ * A table with a head: `label`, and where wanted `parent`, `active`, `edition`, `note`.
+ */
+csv: string, };
+
+export type Imported = { added: number, changed: number, unchanged: number, };
+
 export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
 
 export type LoadClusterSet = { set: string, 
@@ -533,6 +625,8 @@ export type MilestoneKind = "milestone" | "benchmark";
 
 export type MilestonePatch = { title?: string | null, kind?: MilestoneKind | null, planned_on?: string | null | null, actual_on?: string | null | null, };
 
+export type NeedsLaw = "none" | "law" | "budget" | "ratification";
+
 export type NewAction = { title: string, description?: string | null, deliverable?: string | null, 
 /**
  * ISO dates.
@@ -553,15 +647,37 @@ scheme_id?: string | null,
  */
 parent_id?: string | null, };
 
+export type NewCorrigendum = { recommendation_id: string, 
+/**
+ * The whole text as corrected.
+ */
+text: string, 
+/**
+ * Symbol of the corrigendum.
+ */
+document?: string | null, given_on?: string | null, reason?: string | null, };
+
 export type NewCriterion = { name: string, description?: string | null, 
 /**
  * 1 to 10; 1 where absent.
  */
 weight?: number | null, };
 
+export type NewEntry = { vocabulary: Vocabulary, label: string, 
+/**
+ * Label of the entry above it.
+ */
+parent?: string | null, edition?: string | null, note?: string | null, };
+
 export type NewFocalPoint = { name: string, function?: string | null, email?: string | null, phone?: string | null, kind?: FocalPointKind | null, from_on?: string | null, to_on?: string | null, };
 
 export type NewMilestone = { action_id: string, title: string, kind?: MilestoneKind | null, planned_on?: string | null, actual_on?: string | null, };
+
+export type NewParts = { recommendation_id: string, kind: PartKind, 
+/**
+ * Stretches of the record's text, in their order.
+ */
+texts: Array<string>, };
 
 export type NewPlanWish = { 
 /**
@@ -572,6 +688,8 @@ file: string, title: string,
  * ISO 3166-1 alpha-3.
  */
 state: string, language?: string | null, author?: string | null, };
+
+export type NewReading = { recommendation_id: string, text: string, agreed_on?: string | null, parties?: string | null, };
 
 export type NewRecommendation = { mechanism: string, 
 /**
@@ -601,11 +719,33 @@ export type NewScheme = { name: string,
  */
 set?: string | null, };
 
+export type NewTranslation = { recommendation_id: string, 
+/**
+ * BCP 47.
+ */
+language: string, text: string, is_official?: boolean, };
+
+export type NotedPathway = { pathway: Pathway, 
+/**
+ * When it is looked at again.
+ */
+review_on: string | null, 
+/**
+ * Code of a treaty body or label of a mandate that could take it up.
+ */
+body: string | null, 
+/**
+ * English name of the body.
+ */
+body_name: string | null, note: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OneFile = { file: string, };
 
 export type OneId = { id: string, };
+
+export type OneLabel = { vocabulary: Vocabulary, label: string, };
 
 export type OneName = { name: string, };
 
@@ -616,6 +756,8 @@ export type OneScale = {
  * Id of a scale, for instance `CORE_ACT`.
  */
 scale: string, };
+
+export type OneText = { text: string, };
 
 export type OneVocabulary = { vocabulary: Vocabulary, };
 
@@ -673,6 +815,42 @@ total: number,
  */
 of: number, };
 
+export type Part = { id: string, recommendation_id: string, kind: PartKind, letter: string, 
+/**
+ * A stretch of the record's text.
+ */
+text: string, 
+/**
+ * Its own answer; absent: as the whole.
+ */
+position: string | null, 
+/**
+ * Code of the scale of recommendations; absent: as the whole.
+ */
+status: string | null, };
+
+export type PartKind = "answer" | "demand";
+
+export type PartPatch = { letter?: string | null, text?: string | null, 
+/**
+ * Of a demand: a code of the scale of recommendations.
+ */
+status?: string | null | null, };
+
+export type Pathway = "keep_under_watch" | "partial_implementation" | "reconsider_position" | "dialogue_with_mechanism" | "long_term_advocacy" | "closed_with_reasons";
+
+export type PathwayPatch = { 
+/**
+ * `null` takes the pathway away.
+ */
+pathway?: Pathway | null | null, review_on?: string | null | null, body?: string | null | null, note?: string | null | null, };
+
+export type Piece = { text: string, 
+/**
+ * Absent where the words are plain.
+ */
+vague: Vague | null, };
+
 export type Place = "fixed" | "removable" | "network" | "sync_folder";
 
 export type Position = { 
@@ -697,7 +875,19 @@ first_cycle: number | null,
  */
 last_cycle: number | null, };
 
-export type PositionEntry = { id: string, position: string, given_on: string | null, document: string | null, paragraph: string | null, explanation: string | null, recorded_at: string, };
+export type PositionEntry = { id: string, position: string, given_on: string | null, document: string | null, paragraph: string | null, explanation: string | null, recorded_at: string, 
+/**
+ * The part it answers; absent: the whole.
+ */
+part_id: string | null, 
+/**
+ * Letter of the part; absent where the part was taken away.
+ */
+letter: string | null, 
+/**
+ * False where a later answer took its place.
+ */
+holds: boolean, };
 
 export type PositionGiven = { 
 /**
@@ -783,6 +973,8 @@ export type Query = { filter: Filter, sort: SortColumn, descending: boolean, off
  */
 limit: number, };
 
+export type ReadingPatch = { text?: string | null, agreed_on?: string | null | null, parties?: string | null | null, };
+
 export type RecentPlan = { file: FileRef, title: string, folder: string, opened_at: string, 
 /**
  * False where the file is no longer there.
@@ -865,6 +1057,14 @@ cluster: string | null, cluster_id: string | null, priority: Priority | null,
  */
 priority_reason: string | null, note: string | null, 
 /**
+ * A short restatement in plain words, never instead of the text.
+ */
+plain_text: string | null, scope: Scope | null, duration: Duration | null, cross_border: boolean | null, 
+/**
+ * What crosses the border.
+ */
+cross_border_topic: string | null, needs_law: NeedsLaw | null, 
+/**
  * True where at least one tag waits for a person's confirmation.
  */
 has_suggested_tags: boolean, 
@@ -873,7 +1073,15 @@ has_suggested_tags: boolean,
  */
 state_positions: Array<StatePosition>, };
 
-export type RecommendationDetail = { recommendation: Recommendation, positions: Array<PositionEntry>, assignments: Array<Assignment>, actions: Array<ActionRow>, sources: Array<SourceRef>, 
+export type RecommendationDetail = { recommendation: Recommendation, 
+/**
+ * In the order in which they hold.
+ */
+positions: Array<PositionEntry>, parts: Array<Part>, noted_pathway: NotedPathway | null, smart_check: SmartCheck | null, readings: Array<AgreedReading>, translations: Array<Translation>, corrigenda: Array<Corrigendum>, 
+/**
+ * False where the mechanism asks for no position (I3).
+ */
+has_position: boolean, is_right_to_left: boolean, assignments: Array<Assignment>, actions: Array<ActionRow>, sources: Array<SourceRef>, 
 /**
  * Tags a person has not confirmed: vocabulary and label.
  */
@@ -889,7 +1097,15 @@ action_category?: number | null | null, cluster_id?: string | null | null,
 /**
  * Without a reason beside it the old reason goes: it spoke of another priority.
  */
-priority?: Priority | null | null, priority_reason?: string | null | null, note?: string | null | null, };
+priority?: Priority | null | null, priority_reason?: string | null | null, note?: string | null | null, 
+/**
+ * A short restatement in plain words.
+ */
+plain_text?: string | null | null, scope?: Scope | null | null, duration?: Duration | null | null, cross_border?: boolean | null | null, 
+/**
+ * What crosses the border, in a word or two.
+ */
+cross_border_topic?: string | null | null, needs_law?: NeedsLaw | null | null, };
 
 export type RecordType = "recommendation" | "concern_observation" | "voluntary_pledge";
 
@@ -933,6 +1149,8 @@ export type SchemePatch = { name?: string | null,
  */
 place?: number | null, };
 
+export type Scope = "general" | "specific";
+
 export type Score = { criterion_id: string, 
 /**
  * 0 does not apply, 3 applies fully.
@@ -951,13 +1169,27 @@ export type SetHeading = { name: string,
  */
 parent: string | null, };
 
+export type SetNotedPathway = { ids: Array<string>, patch: PathwayPatch, };
+
 export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
 
 export type Severity = "error" | "warning" | "notice";
 
+export type SmartCheck = { is_vague: boolean | null, specific: boolean | null, measurable: boolean | null, achievable: boolean | null, relevant: boolean | null, time_bound: boolean | null, note: string | null, };
+
+export type SmartPatch = { is_vague?: boolean | null | null, specific?: boolean | null | null, measurable?: boolean | null | null, achievable?: boolean | null | null, relevant?: boolean | null | null, time_bound?: boolean | null | null, note?: string | null | null, };
+
 export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority";
 
-export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, };
+export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, 
+/**
+ * The file's own key of the record.
+ */
+foreign_id: string | null, 
+/**
+ * What the source says where it differs from the record.
+ */
+said: { [key in string]: string }, };
 
 export type SplitCluster = { id: string, 
 /**
@@ -1105,6 +1337,14 @@ confirm?: Array<string>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type Translation = { id: string, 
+/**
+ * BCP 47.
+ */
+language: string, text: string, is_official: boolean, is_right_to_left: boolean, };
+
+export type Vague = "verb" | "amount" | "scope" | "time";
+
 export type Verdict = { priority: Priority, 
 /**
  * Weighted share of the full score over the criteria that are scored, in per cent.
@@ -1116,6 +1356,20 @@ percent: number,
 high: number, scored: number, criteria: number, };
 
 export type Vocabulary = "theme" | "group" | "sdg" | "issue" | "right" | "territory" | "country" | "national";
+
+export type WordingHint = { 
+/**
+ * The text cut at its vague words; one plain piece for languages without a list.
+ */
+pieces: Array<Piece>, names_a_year: boolean, 
+/**
+ * False where there is no list of vague words for the language of the text.
+ */
+is_language_known: boolean, 
+/**
+ * Stretches that could stand alone; empty where the text asks for one thing.
+ */
+parts: Array<string>, };
 
 export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
 
@@ -1155,7 +1409,7 @@ export interface Commands {
   list_mechanisms: { args: Nothing; result: Array<Mechanism> };
   list_categories: { args: Nothing; result: Array<Category> };
   list_statuses: { args: OneScale; result: Array<Status> };
-  list_labels: { args: OneVocabulary; result: Array<string> };
+  list_bodies: { args: Nothing; result: Array<Body> };
   get_profile: { args: Nothing; result: Profile };
   list_authors: { args: Nothing; result: Array<Author> };
   list_agencies: { args: Nothing; result: Array<Agency> };
@@ -1205,6 +1459,27 @@ export interface Commands {
   remove_criterion: { args: OneId; result: Nothing };
   score_recommendations: { args: ScoreRecommendations; result: HowMany };
   accept_priorities: { args: AcceptPriorities; result: HowMany };
+  add_parts: { args: NewParts; result: ManyIds };
+  edit_part: { args: EditPart; result: Nothing };
+  remove_part: { args: OneId; result: Nothing };
+  answer_part: { args: AnswerPart; result: Nothing };
+  suggest_bodies: { args: OneId; result: Array<BodySuggestion> };
+  set_noted_pathway: { args: SetNotedPathway; result: HowMany };
+  inspect_wording: { args: OneId; result: WordingHint };
+  edit_smart_check: { args: EditSmartCheck; result: Nothing };
+  add_reading: { args: NewReading; result: OneId };
+  edit_reading: { args: EditReading; result: Nothing };
+  remove_reading: { args: OneId; result: Nothing };
+  put_translation: { args: NewTranslation; result: OneId };
+  remove_translation: { args: OneId; result: Nothing };
+  correct_text: { args: NewCorrigendum; result: OneId };
+  list_labels: { args: OneVocabulary; result: Array<string> };
+  list_vocabulary: { args: OneVocabulary; result: Array<Entry> };
+  vocabulary_as_csv: { args: OneVocabulary; result: OneText };
+  add_vocabulary_entry: { args: NewEntry; result: Nothing };
+  edit_vocabulary_entry: { args: EditEntry; result: Nothing };
+  remove_vocabulary_entry: { args: OneLabel; result: Nothing };
+  import_vocabulary: { args: ImportVocabulary; result: Imported };
   page_actions: { args: ActionQuery; result: ActionPage };
   list_actions: { args: FilteredActions; result: Array<ActionRow> };
   get_action: { args: OneId; result: ActionDetail };
@@ -1254,7 +1529,7 @@ export const commandKinds = {
   list_mechanisms: "read",
   list_categories: "read",
   list_statuses: "read",
-  list_labels: "read",
+  list_bodies: "read",
   get_profile: "read",
   list_authors: "read",
   list_agencies: "read",
@@ -1304,6 +1579,27 @@ export const commandKinds = {
   remove_criterion: "change",
   score_recommendations: "change",
   accept_priorities: "change",
+  add_parts: "change",
+  edit_part: "change",
+  remove_part: "change",
+  answer_part: "change",
+  suggest_bodies: "read",
+  set_noted_pathway: "change",
+  inspect_wording: "read",
+  edit_smart_check: "change",
+  add_reading: "change",
+  edit_reading: "change",
+  remove_reading: "change",
+  put_translation: "change",
+  remove_translation: "change",
+  correct_text: "change",
+  list_labels: "read",
+  list_vocabulary: "read",
+  vocabulary_as_csv: "read",
+  add_vocabulary_entry: "change",
+  edit_vocabulary_entry: "change",
+  remove_vocabulary_entry: "change",
+  import_vocabulary: "change",
   page_actions: "read",
   list_actions: "read",
   get_action: "read",

@@ -1,11 +1,11 @@
 //! Answers that put several rooms' records together, and the one change that spans two rooms.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::named_params;
 
 use super::args::{
-    ActionAdded, ActionDetail, AddAction, FacetQuestion, RecommendationDetail, SourceRef,
+    ActionAdded, ActionDetail, AddAction, Body, FacetQuestion, RecommendationDetail, SourceRef,
     SuggestedTag,
 };
 use crate::assignments::{self, Assign, Role, SubjectKind};
@@ -17,8 +17,9 @@ use crate::dossier::{Reader, Tx};
 use crate::figures::{self, Summary, Workload};
 use crate::people;
 use crate::plan;
-use crate::recommendations::{self, Recommendation, Vocabulary};
-use crate::reference::{states, vocabularies};
+use crate::readings;
+use crate::recommendations::{self, Recommendation};
+use crate::reference::{mechanisms, special_procedures, treaty_bodies};
 use crate::search::{self, ActionFilter, FacetValue, Filter, Page, Query};
 
 pub fn page_rows(desk: &mut Desk, query: &Query) -> Result<Page> {
@@ -71,8 +72,17 @@ pub fn get_recommendation(desk: &mut Desk, id: &str) -> Result<RecommendationDet
             ..ActionFilter::default()
         };
         Ok(RecommendationDetail {
-            recommendation,
+            has_position: mechanisms::by_code(&recommendation.mechanism)
+                .is_some_and(|mechanism| mechanism.has_position),
+            is_right_to_left: readings::is_right_to_left(&recommendation.language),
             positions: recommendations::position_history(reader, id)?,
+            parts: recommendations::parts_of(reader, id)?,
+            noted_pathway: recommendations::find_noted_pathway(reader, id)?,
+            smart_check: readings::find_smart_check(reader, id)?,
+            readings: readings::readings_of(reader, id)?,
+            translations: readings::translations_of(reader, id)?,
+            corrigenda: readings::corrigenda_of(reader, id)?,
+            recommendation,
             assignments: assignments::assignments_of(reader, &SubjectKind::Recommendation, id)?,
             actions: search::action_rows(reader, board, &filter)?,
             sources: sources_of(reader, id)?,
@@ -86,7 +96,7 @@ pub fn get_recommendation(desk: &mut Desk, id: &str) -> Result<RecommendationDet
 
 fn sources_of(reader: &Reader<'_>, id: &str) -> Result<Vec<SourceRef>> {
     reader.rows(
-        "select f.name, f.format, s.sheet, s.row, f.imported_at
+        "select f.name, f.format, s.sheet, s.row, f.imported_at, s.foreign_id, s.said
          from live_recommendation_source s
          join live_source_file f on f.id = s.source_file_id
          where s.recommendation_id = :id
@@ -99,9 +109,17 @@ fn sources_of(reader: &Reader<'_>, id: &str) -> Result<Vec<SourceRef>> {
                 sheet: row.get(2)?,
                 row: row.get(3)?,
                 imported_at: row.get(4)?,
+                foreign_id: row.get(5)?,
+                said: said_of(row.get(6)?),
             })
         },
     )
+}
+
+/// A JSON object of texts; what is none of these is left out.
+fn said_of(said: Option<String>) -> BTreeMap<String, String> {
+    said.and_then(|said| serde_json::from_str(&said).ok())
+        .unwrap_or_default()
 }
 
 fn suggested_tags(reader: &Reader<'_>, id: &str) -> Result<Vec<SuggestedTag>> {
@@ -165,45 +183,22 @@ pub fn list_workload(desk: &mut Desk) -> Result<Vec<Workload>> {
     })
 }
 
-/// The built-in labels of a vocabulary and those the plan uses besides.
-pub fn list_labels(reader: &Reader<'_>, vocabulary: Vocabulary) -> Result<Vec<String>> {
-    let mut labels: Vec<String> = match vocabulary {
-        Vocabulary::Theme => vocabularies::themes()
-            .iter()
-            .map(|t| t.label.clone())
-            .collect(),
-        Vocabulary::Group => vocabularies::groups()
-            .iter()
-            .map(|g| g.label.clone())
-            .collect(),
-        Vocabulary::Sdg => vocabularies::sdg_targets()
-            .iter()
-            .map(|t| t.target.clone())
-            .collect(),
-        Vocabulary::Issue => vocabularies::issues()
-            .iter()
-            .map(|issue| issue.label.clone())
-            .collect(),
-        Vocabulary::Country => states::all()
-            .iter()
-            .map(|state| state.iso3.clone())
-            .collect(),
-        Vocabulary::Right | Vocabulary::Territory | Vocabulary::National => Vec::new(),
-    };
-    let used = reader.rows(
-        "select distinct label
-         from live_recommendation_tag
-         where vocabulary = :vocabulary
-         order by label",
-        named_params! {":vocabulary": word_of(&vocabulary)?},
-        |row| row.get::<_, String>(0),
-    )?;
-    labels.extend(
-        used.into_iter()
-            .filter(|label| !labels.contains(label))
-            .collect::<Vec<_>>(),
-    );
-    Ok(labels)
+/// Committees and mandates.
+pub fn list_bodies() -> Vec<Body> {
+    let committees = treaty_bodies::all().iter().map(|body| &body.code);
+    let mandates = special_procedures::all()
+        .iter()
+        .map(|mandate| &mandate.label);
+    committees
+        .chain(mandates)
+        .filter_map(|code| {
+            let name = special_procedures::name_of_body(code)?;
+            Some(Body {
+                code: code.clone(),
+                name,
+            })
+        })
+        .collect()
 }
 
 /// Adds an action and assigns its lead in one step.

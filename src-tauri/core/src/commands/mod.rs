@@ -40,9 +40,13 @@ use crate::plan::{self, NewMilestone};
 use crate::priorities::{
     self, AcceptPriorities, Appraisal, Criterion, NewCriterion, ScoreRecommendations,
 };
-use crate::recommendations::{self, NewRecommendation, Recommendation, TagChange};
+use crate::readings::{self, NewCorrigendum, NewReading, NewTranslation, WordingHint};
+use crate::recommendations::{
+    self, BodySuggestion, NewParts, NewRecommendation, Recommendation, TagChange,
+};
 use crate::reference::{categories, mechanisms, positions, scales, states};
 use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, Page, Query};
+use crate::vocabularies::{self, Imported, NewEntry};
 
 table! {
     // The open file and this person's settings.
@@ -69,7 +73,7 @@ table! {
     read list_mechanisms(Nothing) -> Vec<mechanisms::Mechanism> = |_, _| Ok(mechanisms::all().to_vec());
     read list_categories(Nothing) -> Vec<categories::Category> = |_, _| Ok(categories::all().to_vec());
     read list_statuses(OneScale) -> Vec<scales::Status> = |_, a| Ok(scales::scale(&a.scale).into_iter().cloned().collect());
-    read list_labels(OneVocabulary) -> Vec<String> = |desk, a| desk.read(|reader| ask::list_labels(reader, a.vocabulary));
+    read list_bodies(Nothing) -> Vec<Body> = |_, _| Ok(ask::list_bodies());
 
     // People.
     read get_profile(Nothing) -> Profile = |desk, _| desk.read(people::get_profile);
@@ -127,6 +131,33 @@ table! {
     change remove_criterion(OneId) -> Nothing = |tx, a| priorities::remove_criterion(tx, &a.id).map(Nothing::from);
     change score_recommendations(ScoreRecommendations) -> HowMany = |tx, a| priorities::score_recommendations(tx, &a).map(HowMany::from);
     change accept_priorities(AcceptPriorities) -> HowMany = |tx, a| priorities::accept_priorities(tx, &a).map(HowMany::from);
+
+    // Parts of a recommendation, and what becomes of a noted one.
+    change add_parts(NewParts) -> ManyIds = |tx, a| recommendations::add_parts(tx, &a).map(ManyIds::from);
+    change edit_part(EditPart) -> Nothing = |tx, a| recommendations::edit_part(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_part(OneId) -> Nothing = |tx, a| recommendations::remove_part(tx, &a.id).map(Nothing::from);
+    change answer_part(AnswerPart) -> Nothing = |tx, a| recommendations::answer_part(tx, &a.id, &a.answer).map(Nothing::from);
+    read suggest_bodies(OneId) -> Vec<BodySuggestion> = |desk, a| desk.read(|reader| recommendations::suggest_bodies(reader, &a.id));
+    change set_noted_pathway(SetNotedPathway) -> HowMany = |tx, a| recommendations::set_noted_pathway(tx, &a.ids, &a.patch).map(HowMany::from);
+
+    // How a recommendation is read.
+    read inspect_wording(OneId) -> WordingHint = |desk, a| desk.read(|reader| readings::inspect_wording(reader, &a.id));
+    change edit_smart_check(EditSmartCheck) -> Nothing = |tx, a| readings::edit_smart_check(tx, &a.id, &a.patch).map(Nothing::from);
+    change add_reading(NewReading) -> OneId = |tx, a| readings::add_reading(tx, &a).map(OneId::from);
+    change edit_reading(EditReading) -> Nothing = |tx, a| readings::edit_reading(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_reading(OneId) -> Nothing = |tx, a| readings::remove_reading(tx, &a.id).map(Nothing::from);
+    change put_translation(NewTranslation) -> OneId = |tx, a| readings::put_translation(tx, &a).map(OneId::from);
+    change remove_translation(OneId) -> Nothing = |tx, a| readings::remove_translation(tx, &a.id).map(Nothing::from);
+    change correct_text(NewCorrigendum) -> OneId = |tx, a| readings::correct_text(tx, &a).map(OneId::from);
+
+    // Vocabularies.
+    read list_labels(OneVocabulary) -> Vec<String> = |desk, a| desk.read(|reader| vocabularies::list_labels(reader, a.vocabulary));
+    read list_vocabulary(OneVocabulary) -> Vec<vocabularies::Entry> = |desk, a| desk.read(|reader| vocabularies::list_entries(reader, a.vocabulary));
+    read vocabulary_as_csv(OneVocabulary) -> OneText = |desk, a| desk.read(|reader| vocabularies::as_csv(reader, a.vocabulary)).map(OneText::from);
+    change add_vocabulary_entry(NewEntry) -> Nothing = |tx, a| vocabularies::add_entry(tx, &a).map(Nothing::from);
+    change edit_vocabulary_entry(EditEntry) -> Nothing = |tx, a| vocabularies::edit_entry(tx, a.vocabulary, &a.label, &a.patch).map(Nothing::from);
+    change remove_vocabulary_entry(OneLabel) -> Nothing = |tx, a| vocabularies::remove_entry(tx, a.vocabulary, &a.label).map(Nothing::from);
+    change import_vocabulary(ImportVocabulary) -> Imported = |tx, a| vocabularies::import_entries(tx, a.vocabulary, &a.csv);
 
     // The plan.
     read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));

@@ -20,22 +20,46 @@ const LAST_STEP: &str = "
     group by target_id
     order by target_id";
 
-/// Rows that belong to a record: itself, and what hangs on it.
-const OF_RECORD: &str = "
+/// Tables whose rows hang on one recommendation.
+const OF_RECOMMENDATION: &[&str] = &[
+    "recommendation_state",
+    "recommendation_tag",
+    "recommendation_part",
+    "recommendation_cluster",
+    "position_entry",
+    "smart_check",
+    "agreed_reading",
+    "translation",
+    "corrigendum",
+    "noted_pathway",
+    "grade_entry",
+    "priority_score",
+];
+
+/// Rows that hang on a record of another kind, or on two records.
+const OF_OTHERS: &str = "
     c.row_id = :record
-    or c.row_id in (select id from recommendation_state where recommendation_id = :record)
-    or c.row_id in (select id from recommendation_tag where recommendation_id = :record)
-    or c.row_id in (select id from position_entry where recommendation_id = :record)
-    or c.row_id in (select id from recommendation_cluster where recommendation_id = :record)
-    or c.row_id in (select id from priority_score where recommendation_id = :record)
     or c.row_id in (
       select id from action_recommendation
       where recommendation_id = :record or action_id = :record)
+    or c.row_id in (select id from recommendation_link where from_id = :record or to_id = :record)
     or c.row_id in (select id from milestone where action_id = :record)
     or c.row_id in (select id from focal_point where agency_id = :record)
     or c.row_id in (
       select id from assignment
       where recommendation_id = :record or action_id = :record or agency_id = :record)";
+
+/// Rows that belong to a record: itself, and what hangs on it.
+fn of_record() -> String {
+    OF_RECOMMENDATION
+        .iter()
+        .fold(OF_OTHERS.to_owned(), |mut condition, table| {
+            condition.push_str(" or c.row_id in (select id from ");
+            condition.push_str(table);
+            condition.push_str(" where recommendation_id = :record)");
+            condition
+        })
+}
 
 /// A page of the history, newest first.
 ///
@@ -45,7 +69,10 @@ pub fn list_operations(reader: &Reader<'_>, query: &OperationQuery) -> Result<Ve
     let narrowed = match query.record_id {
         None => ":record is null".to_owned(),
         Some(_) => {
-            format!("exists (select 1 from change c where c.operation_id = o.id and ({OF_RECORD}))")
+            format!(
+                "exists (select 1 from change c where c.operation_id = o.id and ({}))",
+                of_record()
+            )
         }
     };
     reader.rows(
@@ -73,8 +100,8 @@ pub fn list_operations(reader: &Reader<'_>, query: &OperationQuery) -> Result<Ve
 /// The storage's own.
 pub fn list_changes(reader: &Reader<'_>, query: &ChangeQuery) -> Result<Vec<ChangeEntry>> {
     let narrowed = match query.record_id {
-        None => ":record is null",
-        Some(_) => OF_RECORD,
+        None => ":record is null".to_owned(),
+        Some(_) => of_record(),
     };
     let mut found = reader.rows(
         &format!(
@@ -159,6 +186,11 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         "recommendation_tag" => "select label from recommendation_tag where id = :id",
         "recommendation_state" => "select state from recommendation_state where id = :id",
         "position_entry" => "select position from position_entry where id = :id",
+        "recommendation_part" => "select letter from recommendation_part where id = :id",
+        "translation" => "select language from translation where id = :id",
+        "agreed_reading" => "select agreed_on from agreed_reading where id = :id",
+        "corrigendum" => "select document from corrigendum where id = :id",
+        "vocabulary_entry" => "select label from vocabulary_entry where id = :id",
         "cluster" => "select name from cluster where id = :id",
         "cluster_scheme" => "select name from cluster_scheme where id = :id",
         "priority_criterion" => "select name from priority_criterion where id = :id",
@@ -196,18 +228,17 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         }
         _ => return Ok(None),
     };
-    reader.find(sql, named_params! {":id": id}, |row| row.get(0))
+    Ok(reader
+        .find(sql, named_params! {":id": id}, |row| {
+            row.get::<_, Option<String>>(0)
+        })?
+        .flatten())
 }
 
 /// What the record is called that a record belongs to, deleted or not.
 fn owner(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
     let sql = match table {
-        "recommendation_tag"
-        | "recommendation_state"
-        | "position_entry"
-        | "recommendation_source"
-        | "recommendation_cluster"
-        | "priority_score" => {
+        table if table == "recommendation_source" || OF_RECOMMENDATION.contains(&table) => {
             format!(
                 "select r.reference
                  from {table} p
@@ -243,6 +274,7 @@ fn table_of(field: &str) -> Option<&'static str> {
         "scheme_id" => Some("cluster_scheme"),
         "criterion_id" => Some("priority_criterion"),
         "agency_id" => Some("agency"),
+        "part_id" => Some("recommendation_part"),
         _ => None,
     }
 }

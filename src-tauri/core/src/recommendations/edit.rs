@@ -1,16 +1,20 @@
 //! What can be done with recommendations. Verbatim text has no verb here (I1).
 
 use rusqlite::named_params;
+use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Origin, Priority, RecordType, list, reference_of, sort_key};
+use super::positions::{PositionGiven, give_position};
+use super::{
+    Duration, NeedsLaw, Origin, Priority, RecordType, Scope, list, reference_of, sort_key,
+};
 use crate::base::patch::given;
 use crate::base::text::fingerprint;
 use crate::base::word::word_of;
-use crate::base::{Error, Result, date};
+use crate::base::{Error, Result};
 use crate::dossier::Tx;
-use crate::reference::{categories, mechanisms, positions, states};
+use crate::reference::{categories, mechanisms, states};
 
 /// A recommendation to be added, as it stands in its document.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -158,6 +162,20 @@ pub struct RecommendationPatch {
     pub priority_reason: Option<Option<String>>,
     #[serde(deserialize_with = "given")]
     pub note: Option<Option<String>>,
+    /// A short restatement in plain words.
+    #[serde(deserialize_with = "given")]
+    pub plain_text: Option<Option<String>>,
+    #[serde(deserialize_with = "given")]
+    pub scope: Option<Option<Scope>>,
+    #[serde(deserialize_with = "given")]
+    pub duration: Option<Option<Duration>>,
+    #[serde(deserialize_with = "given")]
+    pub cross_border: Option<Option<bool>>,
+    /// What crosses the border, in a word or two.
+    #[serde(deserialize_with = "given")]
+    pub cross_border_topic: Option<Option<String>>,
+    #[serde(deserialize_with = "given")]
+    pub needs_law: Option<Option<NeedsLaw>>,
 }
 
 /// Changes fields of a selection; gives the number of records.
@@ -213,13 +231,54 @@ pub fn edit_recommendations(
                 named_params! {":id": id, ":value": reason},
             )?;
         }
-        if let Some(note) = &patch.note {
-            let note = note.as_ref().filter(|note| !note.trim().is_empty());
-            tx.execute(&field("note"), named_params! {":id": id, ":value": note})?;
-        }
+        edit_reading(tx, id, patch)?;
     }
     tx.name_with("count", count_of(ids));
     Ok(count_of(ids))
+}
+
+/// The fields that say how a record is read.
+fn edit_reading(tx: &Tx<'_>, id: &str, patch: &RecommendationPatch) -> Result<()> {
+    let write = |name: &str, value: Value| {
+        tx.execute(
+            &format!("update recommendation set {name} = :value where id = :id"),
+            named_params! {":id": id, ":value": value},
+        )
+    };
+    for (name, text) in [
+        ("note", &patch.note),
+        ("plain_text", &patch.plain_text),
+        ("cross_border_topic", &patch.cross_border_topic),
+    ] {
+        if let Some(text) = text {
+            let text = text.as_deref().map(str::trim);
+            write(
+                name,
+                text.filter(|text| !text.is_empty())
+                    .map(str::to_owned)
+                    .into(),
+            )?;
+        }
+    }
+    if let Some(scope) = &patch.scope {
+        write("scope", scope.as_ref().map(word_of).transpose()?.into())?;
+    }
+    if let Some(duration) = &patch.duration {
+        write(
+            "duration",
+            duration.as_ref().map(word_of).transpose()?.into(),
+        )?;
+    }
+    if let Some(needs_law) = &patch.needs_law {
+        write(
+            "needs_law",
+            needs_law.as_ref().map(word_of).transpose()?.into(),
+        )?;
+    }
+    if let Some(cross_border) = patch.cross_border {
+        write("cross_border", cross_border.into())?;
+    }
+    Ok(())
 }
 
 /// Confirms the suggested action categories of a selection.
@@ -238,72 +297,6 @@ pub fn confirm_categories(tx: &Tx<'_>, ids: &[String]) -> Result<u32> {
     }
     tx.name_with("count", count_of(ids));
     Ok(count_of(ids))
-}
-
-/// An answer of the State under review (I4: dated and sourced where known).
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct PositionGiven {
-    /// Code of positions.tsv.
-    pub position: String,
-    pub given_on: Option<String>,
-    pub document: Option<String>,
-    pub paragraph: Option<String>,
-    pub explanation: Option<String>,
-}
-
-/// Adds an answer to the history of each record of a selection; it becomes the record's position.
-///
-/// # Errors
-/// `selection-empty`, `record-not-found`, `position-unknown`, `position-not-for-mechanism` (I3),
-/// `date-not-understood`.
-pub fn set_position(tx: &Tx<'_>, ids: &[String], answer: &PositionGiven) -> Result<u32> {
-    refuse_missing(tx, ids)?;
-    for id in ids {
-        give_position(tx, id, answer)?;
-    }
-    tx.name_with("count", count_of(ids));
-    tx.name_with("position", &answer.position);
-    Ok(count_of(ids))
-}
-
-/// As [`set_position`], for one record.
-pub(crate) fn give_position(tx: &Tx<'_>, id: &str, answer: &PositionGiven) -> Result<()> {
-    if positions::by_code(&answer.position).is_none() {
-        return Err(Error::person("position-unknown").with("position", &answer.position));
-    }
-    let given_on = answer
-        .given_on
-        .as_deref()
-        .map(date::parse)
-        .transpose()?
-        .map(date::iso);
-    let mechanism = list::mechanism_of(tx, id)?;
-    if !mechanisms::by_code(&mechanism).is_some_and(|found| found.has_position) {
-        return Err(Error::person("position-not-for-mechanism").with("mechanism", mechanism));
-    }
-    tx.execute(
-        "insert into position_entry (
-           id, recommendation_id, position, given_on, document, paragraph, explanation, recorded_at)
-         values (
-           :entry, :id, :position, :given_on, :document, :paragraph, :explanation, :recorded_at)",
-        named_params! {
-            ":entry": tx.new_id(),
-            ":id": id,
-            ":position": answer.position,
-            ":given_on": given_on,
-            ":document": answer.document,
-            ":paragraph": answer.paragraph,
-            ":explanation": answer.explanation,
-            ":recorded_at": tx.clock().stamp(),
-        },
-    )?;
-    tx.execute(
-        "update recommendation set position = :position where id = :id",
-        named_params! {":id": id, ":position": answer.position},
-    )?;
-    Ok(())
 }
 
 /// Takes records out of the register. They stay in the file and in the history (I22).

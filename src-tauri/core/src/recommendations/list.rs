@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Row, named_params};
 
-use super::{PositionEntry, Recommendation, StatePosition};
+use super::{Recommendation, StatePosition};
 use crate::base::word::{from_optional_word, from_word};
 use crate::base::{Error, Result};
 use crate::dossier::Reader;
+use crate::reference::mechanisms;
 
 const COLUMNS: &str = "
     r.id, r.record_type, r.reference, r.mechanism, r.cycle, r.session, r.document, r.paragraph,
     r.letter, r.text, r.language, r.position, r.action_category, r.action_category_confirmed,
-    r.cluster_id, c.name, r.priority, r.note, r.body, r.year, r.priority_reason";
+    r.cluster_id, c.name, r.priority, r.note, r.body, r.year, r.priority_reason, r.plain_text,
+    r.scope, r.duration, r.cross_border, r.cross_border_topic, r.needs_law";
 
 /// Every recommendation, in the order of its reference.
 ///
@@ -94,29 +96,32 @@ pub(super) fn mechanism_of(reader: &Reader<'_>, id: &str) -> Result<String> {
         .ok_or_else(|| Error::person("record-not-found").with("record", id))
 }
 
-/// The answers to one recommendation, oldest first (I4).
-///
-/// # Errors
-/// The storage's own.
-pub fn position_history(reader: &Reader<'_>, id: &str) -> Result<Vec<PositionEntry>> {
-    reader.rows(
-        "select id, position, given_on, document, paragraph, explanation, recorded_at
-         from live_position_entry
-         where recommendation_id = :id
-         order by recorded_at, id",
+pub(super) fn reference_of_record(reader: &Reader<'_>, id: &str) -> Result<String> {
+    reader
+        .find(
+            "select reference from live_recommendation where id = :id",
+            named_params! {":id": id},
+            |row| row.get(0),
+        )?
+        .ok_or_else(|| Error::person("record-not-found").with("record", id))
+}
+
+pub(super) fn position_of(reader: &Reader<'_>, id: &str) -> Result<Option<String>> {
+    let found = reader.find(
+        "select position from live_recommendation where id = :id",
         named_params! {":id": id},
-        |row| {
-            Ok(PositionEntry {
-                id: row.get(0)?,
-                position: row.get(1)?,
-                given_on: row.get(2)?,
-                document: row.get(3)?,
-                paragraph: row.get(4)?,
-                explanation: row.get(5)?,
-                recorded_at: row.get(6)?,
-            })
-        },
-    )
+        |row| row.get(0),
+    )?;
+    Ok(found.flatten())
+}
+
+/// Only some mechanisms ask the State for a position (I3).
+pub(super) fn refuse_without_position(reader: &Reader<'_>, id: &str) -> Result<()> {
+    let mechanism = mechanism_of(reader, id)?;
+    if mechanisms::by_code(&mechanism).is_some_and(|found| found.has_position) {
+        return Ok(());
+    }
+    Err(Error::person("position-not-for-mechanism").with("mechanism", mechanism))
 }
 
 /// Refuses what is none of the plan's own clusters, which alone can be primary (I16).
@@ -161,6 +166,12 @@ fn recommendation(row: &Row<'_>) -> rusqlite::Result<Recommendation> {
         priority: from_optional_word(row, 16)?,
         priority_reason: row.get(20)?,
         note: row.get(17)?,
+        plain_text: row.get(21)?,
+        scope: from_optional_word(row, 22)?,
+        duration: from_optional_word(row, 23)?,
+        cross_border: row.get(24)?,
+        cross_border_topic: row.get(25)?,
+        needs_law: from_optional_word(row, 26)?,
         has_suggested_tags: false,
         state_positions: Vec::new(),
     })

@@ -4,7 +4,11 @@
 
 mod edit;
 mod list;
+mod noted;
+mod parts;
+mod positions;
 mod reference;
+mod splitting;
 mod tags;
 mod words;
 
@@ -12,12 +16,22 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use edit::{
-    NewRecommendation, PositionGiven, RecommendationPatch, add_recommendation, confirm_categories,
-    edit_recommendations, remove_recommendations, set_position,
+    NewRecommendation, RecommendationPatch, add_recommendation, confirm_categories,
+    edit_recommendations, remove_recommendations,
 };
-pub(crate) use edit::{give_position, put_state, refuse_missing};
-pub use list::{find_by_reference, get_recommendation, list_recommendations, position_history};
+pub(crate) use edit::{put_state, refuse_missing};
+pub use list::{find_by_reference, get_recommendation, list_recommendations};
+pub use noted::{
+    BodySuggestion, NotedPathway, Pathway, PathwayPatch, find_noted_pathway, set_noted_pathway,
+    suggest_bodies,
+};
+pub use parts::{
+    DEMAND_SCALE, NewParts, Part, PartKind, PartPatch, add_parts, edit_part, parts_of, remove_part,
+};
+pub(crate) use positions::give_position;
+pub use positions::{PositionGiven, answer_part, position_history, set_position};
 pub use reference::{Origin, reference_of, sort_key};
+pub use splitting::suggest_parts;
 pub(crate) use tags::put_tag;
 pub use tags::{TagChange, tag_recommendations};
 pub use words::refresh_words;
@@ -71,6 +85,14 @@ pub struct Recommendation {
     /// Why it has that priority, in the words of the one who set it.
     pub priority_reason: Option<String>,
     pub note: Option<String>,
+    /// A short restatement in plain words, never instead of the text.
+    pub plain_text: Option<String>,
+    pub scope: Option<Scope>,
+    pub duration: Option<Duration>,
+    pub cross_border: Option<bool>,
+    /// What crosses the border.
+    pub cross_border_topic: Option<String>,
+    pub needs_law: Option<NeedsLaw>,
     /// True where at least one tag waits for a person's confirmation.
     pub has_suggested_tags: bool,
     /// States whose answer differs from the record's own position.
@@ -100,6 +122,32 @@ pub enum Priority {
     Low,
 }
 
+/// Whether a recommendation asks for one thing or for a whole field (the report, §5.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    General,
+    Specific,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Duration {
+    OneOff,
+    MultiStep,
+    Continuing,
+}
+
+/// What Parliament has to do for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedsLaw {
+    None,
+    Law,
+    Budget,
+    Ratification,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Vocabulary {
@@ -123,4 +171,10 @@ pub struct PositionEntry {
     pub paragraph: Option<String>,
     pub explanation: Option<String>,
     pub recorded_at: String,
+    /// The part it answers; absent: the whole.
+    pub part_id: Option<String>,
+    /// Letter of the part; absent where the part was taken away.
+    pub letter: Option<String>,
+    /// False where a later answer took its place.
+    pub holds: bool,
 }

@@ -10,6 +10,7 @@ use crate::base::text::squeeze;
 use crate::base::word::word_of;
 use crate::base::{Error, Result};
 use crate::dossier::Tx;
+use crate::reference::states;
 
 /// What happens to the tags of a selection; labels not named stay as they are.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -34,10 +35,14 @@ pub struct TagChange {
 /// Adds, removes and confirms tags over a selection; gives the number of records.
 ///
 /// # Errors
-/// `selection-empty`, `record-not-found`, `label-empty`.
+/// `selection-empty`, `record-not-found`, `label-empty`, `state-unknown` for a country,
+/// `label-retired` (I23).
 pub fn tag_recommendations(tx: &Tx<'_>, change: &TagChange) -> Result<u32> {
     super::edit::refuse_missing(tx, &change.ids)?;
     let vocabulary = word_of(&change.vocabulary)?;
+    for label in &change.add {
+        refuse_unoffered(tx, change.vocabulary, label)?;
+    }
     for id in &change.ids {
         for label in &change.add {
             put_tag(tx, id, change.vocabulary, label, true)?;
@@ -59,6 +64,24 @@ pub fn tag_recommendations(tx: &Tx<'_>, change: &TagChange) -> Result<u32> {
     let count = super::edit::count_of(&change.ids);
     tx.name_with("count", count);
     Ok(count)
+}
+
+/// A person chooses from what is offered; imports bring what their file says.
+fn refuse_unoffered(tx: &Tx<'_>, vocabulary: Vocabulary, label: &str) -> Result<()> {
+    let label = squeeze(label);
+    if vocabulary == Vocabulary::Country && states::by_iso3(&label).is_none() {
+        return Err(Error::person("state-unknown").with("state", label));
+    }
+    let retired = tx.count(
+        "select count(*)
+         from live_vocabulary_entry
+         where vocabulary = :vocabulary and label = :label and is_active = 0",
+        named_params! {":vocabulary": word_of(&vocabulary)?, ":label": label},
+    )?;
+    if retired > 0 {
+        return Err(Error::person("label-retired").with("label", label));
+    }
+    Ok(())
 }
 
 /// Sets one tag: a removed one comes back, a suggested one is confirmed where `confirmed` says so, a

@@ -76,6 +76,12 @@ pub fn suggest(text: &str) -> Option<Suggestion> {
     Some(suggestion(verb.category, "r6", verb.phrase()))
 }
 
+/// Whether a word is the plain form of a verb the rules know.
+#[must_use]
+pub fn is_verb(word: &str) -> bool {
+    lexicon().is_verb(word)
+}
+
 /// The rules for words that open with a verb, in the order of the rules file.
 fn by_opening(lexicon: &Lexicon, clause: &[String]) -> Option<(u8, &'static str, String)> {
     let words = lexicon.opening(clause);

@@ -17,14 +17,20 @@ pub mod positions;
 pub mod scales;
 /// UPR sessions and cycles.
 pub mod sessions;
+/// Special procedures, and who could take a matter up.
+pub mod special_procedures;
 /// States: codes, names, regional groups, and the name people write.
 pub mod states;
 /// Document symbols of the United Nations.
 pub mod symbols;
 /// Reading of the tables compiled in.
 pub(crate) mod table;
+/// Treaties and their articles.
+pub mod treaties;
 /// Committees that watch over the treaties.
 pub mod treaty_bodies;
+/// Words that leave open what is to be done.
+pub mod vagueness;
 /// Themes, groups of persons, issues, SDGs, clusters and short value lists.
 pub mod vocabularies;
 /// Words of a recommendation as the category rules see them.

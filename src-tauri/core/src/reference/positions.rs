@@ -90,6 +90,35 @@ pub fn by_code(code: &str) -> Option<&'static Position> {
     all().iter().find(|position| position.code == code)
 }
 
+/// The position of a recommendation whose parts were answered one by one.
+///
+/// Parts that agree give their answer. As long as one part is pending or not answered the whole is
+/// pending (I3: it stays listed as open); else one unclear part makes it unclear. Accepted beside noted
+/// parts are "supported in part". "Mixed" is not used here: it says that States were answered
+/// differently.
+#[must_use]
+pub fn of_parts(parts: &[Option<&str>]) -> Option<&'static str> {
+    let answers: Vec<Option<&'static Position>> =
+        parts.iter().map(|code| code.and_then(by_code)).collect();
+    let first = answers.iter().flatten().next()?;
+    if answers.iter().all(|answer| *answer == Some(first)) {
+        return Some(&first.code);
+    }
+    let has = |group: PositionGroup| answers.iter().flatten().any(|answer| answer.group == group);
+    let says = |code: &str| answers.iter().flatten().any(|answer| answer.code == code);
+    Some(match () {
+        () if answers.contains(&None) || has(PositionGroup::Pending) => "PEN",
+        () if has(PositionGroup::Unclear) => "UNC",
+        () if has(PositionGroup::Partial) => "SUP_PART",
+        () if has(PositionGroup::Accepted) && has(PositionGroup::Noted) => "SUP_PART",
+        () if has(PositionGroup::Accepted) && says("ACC") => "ACC",
+        () if has(PositionGroup::Accepted) => "SUP",
+        () if says("REJ") => "REJ",
+        () if has(PositionGroup::Noted) => "NOT",
+        () => "NA",
+    })
+}
+
 /// The position a cell or sentence of a foreign file states; `None` where it states none.
 ///
 /// `cycle` decides between the words of cycle 1 and those of today where one word serves for both.

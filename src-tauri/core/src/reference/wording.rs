@@ -94,6 +94,14 @@ fn phrases(list: &[String]) -> Vec<Vec<String>> {
 }
 
 impl Lexicon {
+    /// Whether one word alone is a verb, in its plain form.
+    pub(super) fn is_verb(&self, word: &str) -> bool {
+        let word = text::fold(word);
+        self.verbs
+            .iter()
+            .any(|verb| matches!(verb.words.as_slice(), [only] if *only == word))
+    }
+
     /// The words from each clause on to the end of the sentence.
     pub(super) fn clauses(&self, sentence: &str) -> Vec<Vec<String>> {
         let parts: Vec<Vec<String>> = sentence

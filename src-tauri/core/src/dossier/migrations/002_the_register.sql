@@ -49,6 +49,8 @@ alter table recommendation add column scope text check (scope in ('general', 'sp
 alter table recommendation add column duration text
   check (duration in ('one_off', 'multi_step', 'continuing'));
 alter table recommendation add column cross_border integer check (cross_border in (0, 1));
+-- What crosses the border, in a word or two.
+alter table recommendation add column cross_border_topic text;
 alter table recommendation add column needs_law text
   check (needs_law in ('none', 'law', 'budget', 'ratification'));
 -- Chosen by a treaty body for its follow-up procedure.
