@@ -1,3 +1,4 @@
 //! Laws: what must hold whatever people do, shown over many random histories.
 
+mod imports;
 mod undo;

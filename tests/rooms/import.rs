@@ -8,6 +8,9 @@ mod commands;
 mod matrix;
 mod plan;
 mod real_files;
+mod sources;
+mod uhri;
+mod uhri_real;
 mod upr_info;
 
 fn read(bytes: &[u8], ask: &Ask) -> Result<Reading> {

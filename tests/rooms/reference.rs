@@ -10,8 +10,8 @@ use upright_core::base::lang::Words;
 use upright_core::reference::positions::PositionGroup;
 use upright_core::reference::scales::ProgressKind;
 use upright_core::reference::{
-    categories as action_categories, mechanisms, positions, scales, sessions, states as all_states,
-    symbols, treaty_bodies, vocabularies,
+    categories as action_categories, mechanisms, positions, scales, sessions, special_procedures,
+    states as all_states, symbols, treaty_bodies, vocabularies,
 };
 
 fn root() -> PathBuf {
@@ -43,6 +43,8 @@ fn every_row_of_every_table_is_read() {
     assert_eq!(sessions::all().len(), lines("upr_sessions.tsv").len());
     assert_eq!(mechanisms::all().len(), lines("mechanisms.tsv").len());
     assert_eq!(treaty_bodies::all().len(), lines("treaty_bodies.tsv").len());
+    let mandates = special_procedures::all().len();
+    assert_eq!(mandates, lines("special_procedures.tsv").len());
     assert_eq!(positions::all().len(), lines("positions.tsv").len());
     let steps: usize = scales::ids().iter().map(|id| scales::scale(id).len()).sum();
     assert_eq!(steps, lines("status_scales.tsv").len());

@@ -37,8 +37,9 @@ file-not-a-document = The file is no Word document.
 ## Formats
 import-format-upr-info = UPR Info export
 import-format-ohchr-matrix = OHCHR matrix of recommendations
+import-format-uhri = Universal Human Rights Index
 file-format-unknown = This is not a format Upright imports.
-    .hint = It reads exports of the UPR Info database (.xls, .xlsx, .csv) and OHCHR's matrix of recommendations (.docx).
+    .hint = It reads exports of the Universal Human Rights Index (.xlsx, .json), of the UPR Info database (.xls, .xlsx, .csv) and OHCHR's matrix of recommendations (.docx).
 file-is-another-format = The file was named as { $asked } but is { $found }.
     .hint = Leave the format open, or choose the other one.
 matrix-not-found = The document holds no table with the headings of OHCHR's matrix of recommendations.
@@ -47,6 +48,11 @@ matrix-table-not-understood = Table { $table } of the document holds recommendat
     .hint = Nothing was read. Give the table the headings of the other tables, or delete it, and import again.
 import-without-recommendations = No recommendation was found in the file.
     .hint = Each row must begin with its paragraph number, for instance "115.12".
+
+import-json-cut-off = The file breaks off after record { $record }.
+    .hint = Nothing was taken. The download was probably interrupted: fetch the file again.
+import-json-not-understood = Record { $record } of the file is no record, or something stands between the records that does not belong there.
+    .hint = Nothing was taken. Fetch the file again as it is offered, without opening and saving it in between.
 
 ## The State under review
 import-state-needed = Choose one State. The file speaks of: { $states }.
@@ -73,6 +79,21 @@ import-action-category-differs = Row { $row }: rows with this text have the acti
 import-source-not-recognised = Row { $row }: the source of the position is not fully understood: "{ $value }".
 import-tag-not-placed = Row { $row }: "{ $value }" is known neither as a theme nor as a group of persons. It was not taken.
 import-sdg-not-recognised = Row { $row }: "{ $value }" is no goal or target of the SDGs. It was not taken.
+
+import-body-not-recognised = Row { $row }: "{ $value }" is not known as a body, and the document's symbol does not tell it. The row was not taken.
+import-body-taken-from-symbol = Row { $row }: "{ $value }" is not known as a body; it was taken from the document's symbol.
+import-kind-not-recognised = Row { $row }: "{ $value }" is neither a recommendation nor a concern. It was taken for a recommendation.
+import-date-not-recognised = Row { $row }: "{ $value }" is not understood as a date. It was left open.
+import-record-damaged = Record { $row } is damaged and was not taken: { $value }
+import-record-too-long = Record { $row } is longer than { $limit } MiB and was not taken.
+import-country-not-recognised = "{ $value }" is not known as a State; { $count ->
+    [one] one row about it was passed over
+   *[other] { $count } rows about it were passed over
+}.
+import-paragraphs-not-stated = { $count ->
+    [one] One recommendation has no paragraph number in the file; it is numbered in the order of the file.
+   *[other] { $count } recommendations have no paragraph number in the file; they are numbered in its order.
+}
 
 ## Beside the plan
 import-several-alike = Row { $row }: several recommendations of the plan have this text; it was not taken: "{ $value }".
@@ -111,6 +132,7 @@ import-choose = Choose a file…
 import-drop = Or drop it on this window.
 import-formats = What can be imported
 import-about-upr-info = The download of UPR Info’s database: .xls, .xlsx or .csv, of one State or of several.
+import-about-uhri = The export of the Universal Human Rights Index, all mechanisms: .xlsx or .json, of one State or the whole Index.
 import-about-ohchr-matrix = The Word document of OHCHR with all recommendations of a review: .docx.
 import-promise = You see what would change before anything does. One click imports, one click takes it back. The file itself is never altered.
 
@@ -152,6 +174,12 @@ import-withdrawn = { $count ->
    *[other] { $count } recommendations came from such a file and are no longer in it
 }
 import-withdrawn-why = They stay in the plan.
+import-sources = { $count ->
+    [one] The file becomes a further source of 1 recommendation
+   *[other] The file becomes a further source of { $count } recommendations
+}
+import-sources-why = Nothing of them changes; what the file says otherwise is kept beside them.
+import-commit-sources = Note the file as a source
 import-duplicate = { $count ->
     [one] 1 row could be several recommendations of the plan
    *[other] { $count } rows could be several recommendations of the plan

@@ -44,7 +44,7 @@ pub(super) fn parsed(name: &str, bytes: &[u8]) -> Parsed {
     }
 }
 
-fn csv(rows: &[&str]) -> Parsed {
+pub fn csv(rows: &[&str]) -> Parsed {
     let text = format!("{HEADER}\n{}\n", rows.join("\n"));
     parsed("export.csv", text.as_bytes())
 }

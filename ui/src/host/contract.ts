@@ -501,7 +501,7 @@ format?: Format | null,
  */
 state?: string | null, };
 
-export type Format = "upr-info" | "ohchr-matrix";
+export type Format = "upr-info" | "ohchr-matrix" | "uhri";
 
 export type HowMany = { count: number, };
 
@@ -536,6 +536,10 @@ added: number,
  * Recommendations the file says more or something else about.
  */
 changed: number, unchanged: number, 
+/**
+ * Of the unchanged ones those of which the file becomes a further source.
+ */
+sources: number, 
 /**
  * Recommendations that came from such a file and are no longer in it. They stay in the plan.
  */
@@ -1500,6 +1504,7 @@ export interface Commands {
   list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
   suggest_report_name: { args: OneReportKind; result: OneName };
   undo: { args: Nothing; result: OperationName };
+  undo_operation: { args: OneId; result: OperationName };
   redo: { args: Nothing; result: OperationName };
   recognise_file: { args: OneFile; result: Recognition };
   preview_import: { args: ForeignFileWish; result: ImportResult };
@@ -1620,6 +1625,7 @@ export const commandKinds = {
   list_changes: "read",
   suggest_report_name: "read",
   undo: "desk",
+  undo_operation: "desk",
   redo: "desk",
   recognise_file: "job",
   preview_import: "job",

@@ -50,7 +50,9 @@ class ImportFlow {
     'done',
   ]);
   /** The plan already has all of it. */
-  isNothingNew = $derived(this.preview !== undefined && this.preview.added + this.preview.changed === 0);
+  isNothingNew = $derived(
+    this.preview !== undefined && this.preview.added + this.preview.changed + this.preview.sources === 0,
+  );
 
   reset(): void {
     this.cancel();

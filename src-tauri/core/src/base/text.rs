@@ -1,5 +1,7 @@
 //! Comparing and folding of texts, the same everywhere: search, import identity, name matching.
 
+use std::io::{BufRead, Read};
+
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -26,6 +28,58 @@ pub fn squeeze(text: &str) -> String {
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
+}
+
+/// A stream whose bytes are hashed as they pass.
+pub struct Hashed<R> {
+    input: R,
+    hash: Sha256,
+}
+
+impl<R: BufRead> Hashed<R> {
+    #[must_use]
+    pub fn new(input: R) -> Self {
+        Hashed {
+            input,
+            hash: Sha256::new(),
+        }
+    }
+
+    /// Lower-case hexadecimal SHA-256 of the whole stream: what has not been read yet is passed over.
+    ///
+    /// # Errors
+    /// The stream's own.
+    pub fn finish(mut self) -> std::io::Result<String> {
+        loop {
+            let length = self.input.fill_buf()?.len();
+            if length == 0 {
+                return Ok(hex(&self.hash.finalize()));
+            }
+            self.consume(length);
+        }
+    }
+}
+
+impl<R: BufRead> Read for Hashed<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.input.read(into)?;
+        self.hash.update(into.get(..length).unwrap_or_default());
+        Ok(length)
+    }
+}
+
+impl<R: BufRead> BufRead for Hashed<R> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        self.input.fill_buf()
+    }
+
+    fn consume(&mut self, length: usize) {
+        // The buffer is filled: what is consumed has been looked at.
+        if let Ok(bytes) = self.input.fill_buf() {
+            self.hash.update(bytes.get(..length).unwrap_or(bytes));
+        }
+        self.input.consume(length);
+    }
 }
 
 /// Lower-case hexadecimal.

@@ -184,6 +184,7 @@ table! {
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
     read suggest_report_name(OneReportKind) -> OneName = |desk, a| Ok(report_jobs::suggest_report_name(desk, a.kind));
     desk undo(Nothing) -> OperationName = |desk, _| desk.undo();
+    desk undo_operation(OneId) -> OperationName = |desk, a| desk.undo_operation(&a.id);
     desk redo(Nothing) -> OperationName = |desk, _| desk.redo();
 
     // Long work.

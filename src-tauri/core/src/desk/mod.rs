@@ -227,6 +227,14 @@ impl Desk {
         self.step(Dossier::undo)
     }
 
+    /// Takes back one operation that is not the last.
+    ///
+    /// # Errors
+    /// As [`Dossier::undo_operation`].
+    pub fn undo_operation(&mut self, id: &str) -> Result<crate::dossier::OperationName> {
+        self.step(|dossier| dossier.undo_operation(id))
+    }
+
     /// Brings back what the last undo took.
     ///
     /// # Errors

@@ -72,7 +72,12 @@ impl Stack {
                     self.undo.remove(0);
                 }
             }
-            "undo" => self.redo.extend(self.undo.pop_if(|entry| is_target(entry))),
+            // Mostly the last one; one further down where a person chose it.
+            "undo" => {
+                if let Some(place) = self.undo.iter().rposition(is_target) {
+                    self.redo.push(self.undo.remove(place));
+                }
+            }
             "redo" => self.undo.extend(self.redo.pop_if(|entry| is_target(entry))),
             _ => {}
         }
@@ -114,6 +119,30 @@ impl Dossier {
         })
     }
 
+    /// Takes back one operation that is not the last, and exactly what it did.
+    ///
+    /// # Errors
+    /// `undo-not-possible` where it is not among those that can be taken back; `undo-later-change`
+    /// where something later touched the same field, `undo-later-use` where something later stands on
+    /// a row it made.
+    pub fn undo_operation(&mut self, id: &str) -> Result<Changed<OperationName>> {
+        let entries = &self.stack.undo;
+        let place = entries.iter().position(|entry| entry.id == id);
+        let entry = place
+            .and_then(|place| entries.get(place).cloned())
+            .ok_or_else(|| Error::person("undo-not-possible"))?;
+        let operation = Operation {
+            name: entry.name.clone(),
+            origin_file: None,
+            is_undoable: true,
+        };
+        self.make_step(operation, Step::Undo(&entry.id), |tx| {
+            take_back(tx, &entry.id)?;
+            refuse_rows_in_use(tx, &entry.id)?;
+            Ok(entry.name.clone())
+        })
+    }
+
     /// Brings back what the last undo took.
     ///
     /// # Errors
@@ -146,6 +175,40 @@ impl Dossier {
             Ok(entry.name.clone())
         })
     }
+}
+
+/// Refuses to leave rows that stand on one which `operation_id` made and which is now taken back.
+fn refuse_rows_in_use(tx: &Tx<'_>, operation_id: &str) -> Result<()> {
+    for table in journaled_tables(tx.connection)? {
+        let references = tx.rows(
+            &format!(
+                "select \"table\", \"from\" from pragma_foreign_key_list('{}') order by id",
+                table.name
+            ),
+            [],
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+        )?;
+        for (parent, column) in references {
+            let left = tx.find(
+                &format!(
+                    "select c.row_id
+                     from change c
+                     join main.{} child on child.{column} = c.row_id and child.deleted = 0
+                     where c.operation_id = :id and c.table_name = :parent and c.field is null
+                     order by c.number",
+                    table.name
+                ),
+                named_params! {":id": operation_id, ":parent": parent},
+                |row| row.get::<_, String>(0),
+            )?;
+            if let Some(record) = left {
+                return Err(Error::person("undo-later-use")
+                    .with("table", parent)
+                    .with("record", record));
+            }
+        }
+    }
+    Ok(())
 }
 
 struct Recorded {

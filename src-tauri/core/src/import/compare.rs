@@ -6,14 +6,16 @@
 
 use std::collections::HashSet;
 
-use super::draft::{Draft, Format, Reading};
+use super::draft::{Draft, Reading};
 use super::known::{Found, Known, Register, reference_by_place};
+use super::said::said_of;
 use crate::base::text::squeeze;
 use crate::base::word::word_of;
 use crate::base::{Problem, Result, Severity};
 use crate::dossier::Reader;
-use crate::recommendations::Vocabulary;
-use crate::reference::{mechanisms, positions};
+use crate::recommendations::{Origin, Vocabulary, reference_of};
+use crate::reference::mechanisms;
+use crate::reference::positions::{self, PositionGroup};
 
 /// What the file says that a record does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +54,32 @@ pub(super) struct Comparison {
     pub register: Register,
     /// One outcome a draft, in the order of the file.
     pub outcomes: Vec<Outcome>,
+    /// One source a draft: what the plan is told about where the record was met.
+    pub mentions: Vec<Mention>,
     /// Records that came from such a file and are no longer in it.
     pub withdrawn: Vec<usize>,
     pub problems: Vec<Problem>,
+}
+
+/// The file as a source of one record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// What the file says where it differs from the record, a JSON object of texts.
+    pub said: Option<String>,
+    /// The plan does not know this source of the record yet, or not what it says now.
+    pub is_news: bool,
+}
+
+impl Comparison {
+    /// Records the plan has as the file says them and of which this kind of file is a new source.
+    pub(super) fn new_sources(&self) -> usize {
+        let outcomes = self.outcomes.iter().zip(&self.mentions);
+        outcomes
+            .filter(|(outcome, mention)| {
+                matches!(outcome, Outcome::Unchanged(_)) && mention.is_news
+            })
+            .count()
+    }
 }
 
 /// Compares a reading with the plan.
@@ -91,9 +116,14 @@ pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparis
         outcomes.push(outcome);
     }
     let withdrawn = withdrawn(&register, reading, &claimed);
+    let drafts = reading.drafts.iter().zip(&outcomes);
+    let mentions = drafts
+        .map(|(draft, outcome)| mention(&register, reading, draft, outcome))
+        .collect::<Result<_>>()?;
     Ok(Comparison {
         register,
         outcomes,
+        mentions,
         withdrawn,
         problems,
     })
@@ -105,6 +135,35 @@ fn outcome_of(register: &Register, at: usize, known: &Known, draft: &Draft) -> R
         true => Outcome::Unchanged(at),
         false => Outcome::Changed(at, differences),
     })
+}
+
+/// What is kept of the file beside the record. The newest file of a kind about a State speaks for
+/// that kind; an older one that says the same needs no successor.
+fn mention(
+    register: &Register,
+    reading: &Reading,
+    draft: &Draft,
+    outcome: &Outcome,
+) -> Result<Mention> {
+    let (at, differences) = match outcome {
+        Outcome::Changed(at, differences) => (at, differences.as_slice()),
+        Outcome::Unchanged(at) => (at, [].as_slice()),
+        Outcome::Added(_) | Outcome::Duplicate(_) | Outcome::Unplaced => {
+            return Ok(Mention::default());
+        }
+    };
+    let Some(known) = register.records.get(*at) else {
+        return Ok(Mention::default());
+    };
+    let said = said_of(known, draft, differences)?;
+    let format = reading.format.code();
+    let mut newest = known.sources.iter().rev();
+    let known_source = newest.find(|s| s.format == format && s.state == reading.state);
+    let is_news = known_source.is_none_or(|source| {
+        let other_key = draft.foreign_id.is_some() && source.foreign_id != draft.foreign_id;
+        other_key || source.said != said
+    });
+    Ok(Mention { said, is_news })
 }
 
 /// An answer by itself says nothing but the position (I4); where its recommendation is missing it is
@@ -164,12 +223,15 @@ fn free_reference(register: &Register, draft: &Draft, taken: &mut HashSet<String
     reference
 }
 
+/// `<cycle>-UPR-i<nnn>`, of a committee `<body>-<year>-i<nnn>`.
 fn numbered(draft: &Draft, number: u32) -> String {
-    let cycle = draft
-        .cycle
-        .map(|cycle| format!("{cycle}-"))
-        .unwrap_or_default();
-    format!("{cycle}{}-i{number:03}", draft.mechanism)
+    let origin = Origin {
+        mechanism: &draft.mechanism,
+        body: draft.body.as_deref(),
+        cycle: draft.cycle,
+        year: draft.year,
+    };
+    reference_of(&origin, Some(&format!("i{number:03}")), None)
 }
 
 fn differences(register: &Register, known: &Known, draft: &Draft) -> Result<Vec<Difference>> {
@@ -264,6 +326,9 @@ fn position_difference(known: &Known, draft: &Draft) -> Option<String> {
     }
     let group = |code: &str| positions::by_code(code).map(|position| position.group);
     let current = known.record.position.as_deref();
+    if answer.1.is_none() && !may_answer_without_document(known, current.and_then(group)) {
+        return None;
+    }
     let says_the_same = current.is_some_and(|current| group(current) == group(position));
     // An answer of this kind was given and left behind since: the later one stands.
     let is_left_behind = known
@@ -276,25 +341,37 @@ fn position_difference(known: &Known, draft: &Draft) -> Option<String> {
     (answer.1.is_some() || !says_the_same).then(|| position.clone())
 }
 
+/// A file that does not say where the answer was given settles what is open, and corrects what came
+/// from nowhere else. Against another source it is only what this one says.
+fn may_answer_without_document(known: &Known, current: Option<PositionGroup>) -> bool {
+    let is_open = matches!(
+        current,
+        None | Some(PositionGroup::Pending | PositionGroup::Unclear)
+    );
+    is_open || (known.is_of_this_source && known.is_of_one_kind())
+}
+
 /// Positions belong to the mechanisms that have them (I3): a pledge has none.
 pub(super) fn takes_position(draft: &Draft) -> bool {
     mechanisms::by_code(&draft.mechanism).is_some_and(|mechanism| mechanism.has_position)
 }
 
-/// Records that came from a file of this kind about this State and that the file no longer has:
-/// of the same document, or of the same mechanism and session where the format has no documents.
+/// Records that came from a file of this kind about this State and that the file no longer has: of
+/// the documents it speaks of; where it names none, of the same mechanism, body and session.
 fn withdrawn(register: &Register, reading: &Reading, claimed: &HashSet<usize>) -> Vec<usize> {
+    let mut documents = HashSet::new();
+    let mut sessions = HashSet::new();
+    for draft in reading.drafts.iter().filter(|draft| !draft.is_answer) {
+        match &draft.document {
+            Some(document) => drop(documents.insert(document)),
+            None => drop(sessions.insert((&draft.mechanism, &draft.body, draft.session))),
+        }
+    }
     let concerns = |known: &Known| {
         let record = &known.record;
-        let mut drafts = reading.drafts.iter();
-        match reading.format {
-            Format::OhchrMatrix => {
-                record.document.is_some() && drafts.any(|draft| draft.document == record.document)
-            }
-            Format::UprInfo => drafts.any(|draft| {
-                draft.mechanism == record.mechanism && draft.session == record.session
-            }),
-        }
+        let of_document = record.document.as_ref();
+        of_document.is_some_and(|document| documents.contains(document))
+            || sessions.contains(&(&record.mechanism, &record.body, record.session))
     };
     let records = register.records.iter().enumerate();
     records

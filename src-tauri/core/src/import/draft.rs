@@ -15,10 +15,12 @@ pub enum Format {
     UprInfo,
     /// OHCHR's thematic list or matrix of recommendations in Word (FORMATS b3).
     OhchrMatrix,
+    /// Export of the Universal Human Rights Index as Excel or JSON (FORMATS b1, b2).
+    Uhri,
 }
 
 impl Format {
-    pub const ALL: [Format; 2] = [Format::UprInfo, Format::OhchrMatrix];
+    pub const ALL: [Format; 3] = [Format::UprInfo, Format::OhchrMatrix, Format::Uhri];
 
     /// The name by which commands and stored sources know the format.
     #[must_use]
@@ -26,6 +28,7 @@ impl Format {
         match self {
             Format::UprInfo => "upr-info",
             Format::OhchrMatrix => "ohchr-matrix",
+            Format::Uhri => "uhri",
         }
     }
 
@@ -120,6 +123,8 @@ pub struct Draft {
     pub sdg_targets: Vec<String>,
     /// In the words of UPR Info.
     pub issues: Vec<String>,
+    /// The id of the record in the plan this file was written out of.
+    pub own_id: Option<String>,
     /// The file's own key of the record, for instance the annotation id of UHRI.
     pub foreign_id: Option<String>,
     /// ISO day on which the document was published.
@@ -169,6 +174,7 @@ impl Draft {
             groups: Vec::new(),
             sdg_targets: Vec::new(),
             issues: Vec::new(),
+            own_id: None,
             foreign_id: None,
             published_on: None,
             action_category: None,

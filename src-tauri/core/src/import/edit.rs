@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::named_params;
 
-use super::compare::{Difference, Outcome, compare, tags_of, takes_position};
+use super::compare::{Difference, Mention, Outcome, compare, tags_of, takes_position};
 use super::draft::Draft;
 use super::list::result_of;
 use super::result::ImportResult;
@@ -31,14 +31,15 @@ pub fn operation(parsed: &Parsed) -> Operation {
 pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<ImportResult> {
     let comparison = compare(tx, &parsed.reading)?;
     let mut result = result_of(tx, parsed, &comparison)?;
-    if result.added + result.changed == 0 {
+    if result.added + result.changed + result.sources == 0 {
         return Ok(result);
     }
     let source = record_source(tx, parsed)?;
     let mut added: BTreeMap<&str, String> = BTreeMap::new();
     let total = u32::try_from(comparison.outcomes.len()).unwrap_or(u32::MAX);
-    let outcomes = parsed.reading.drafts.iter().zip(&comparison.outcomes);
-    for (done, (draft, outcome)) in (0_u32..).zip(outcomes) {
+    let drafts = parsed.reading.drafts.iter();
+    let outcomes = drafts.zip(comparison.outcomes.iter().zip(&comparison.mentions));
+    for (done, (draft, (outcome, mention))) in (0_u32..).zip(outcomes) {
         if done.is_multiple_of(50) {
             progress.step(done, total)?;
         }
@@ -58,11 +59,13 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
                 }
                 id
             }
-            Outcome::Unchanged(at) => known(at).map(|known| known.record.id.clone()),
-            Outcome::Duplicate(_) | Outcome::Unplaced => None,
+            Outcome::Unchanged(at) if mention.is_news => {
+                known(at).map(|known| known.record.id.clone())
+            }
+            Outcome::Unchanged(_) | Outcome::Duplicate(_) | Outcome::Unplaced => None,
         };
         if let Some(id) = id {
-            link_source(tx, &id, &source, draft)?;
+            link_source(tx, &id, &source, draft, mention)?;
         }
     }
     for row in result.rows.iter_mut().filter(|row| row.id.is_none()) {
@@ -125,7 +128,9 @@ fn write(tx: &Tx<'_>, id: &str, draft: &Draft, difference: &Difference) -> Resul
             tx.execute(
                 "update recommendation
                  set document = :document, paragraph = :paragraph, reference = :reference,
-                     sort_key = :sort_key
+                     sort_key = :sort_key, cycle = coalesce(cycle, :cycle),
+                     session = coalesce(session, :session), year = coalesce(year, :year),
+                     body = coalesce(body, :body)
                  where id = :id",
                 named_params! {
                     ":id": id,
@@ -133,6 +138,10 @@ fn write(tx: &Tx<'_>, id: &str, draft: &Draft, difference: &Difference) -> Resul
                     ":paragraph": paragraph,
                     ":reference": reference,
                     ":sort_key": sort_key(reference),
+                    ":cycle": draft.cycle,
+                    ":session": draft.session,
+                    ":year": draft.year,
+                    ":body": draft.body,
                 },
             )?;
         }
@@ -199,17 +208,27 @@ fn record_source(tx: &Tx<'_>, parsed: &Parsed) -> Result<String> {
     Ok(id)
 }
 
-fn link_source(tx: &Tx<'_>, id: &str, source: &str, draft: &Draft) -> Result<()> {
+fn link_source(
+    tx: &Tx<'_>,
+    id: &str,
+    source: &str,
+    draft: &Draft,
+    mention: &Mention,
+) -> Result<()> {
     tx.execute(
-        "insert into recommendation_source (id, recommendation_id, source_file_id, sheet, row)
-         values (:link, :id, :source, :sheet, :row)
-         on conflict (recommendation_id, source_file_id) do nothing",
+        "insert into recommendation_source (
+           id, recommendation_id, source_file_id, sheet, row, foreign_id, said)
+         values (:link, :id, :source, :sheet, :row, :foreign_id, :said)
+         on conflict (recommendation_id, source_file_id) do update
+         set foreign_id = excluded.foreign_id, said = excluded.said, deleted = 0",
         named_params! {
             ":link": tx.new_id(),
             ":id": id,
             ":source": source,
             ":sheet": draft.sheet,
             ":row": draft.row,
+            ":foreign_id": draft.foreign_id,
+            ":said": mention.said,
         },
     )?;
     Ok(())

@@ -55,6 +55,7 @@ pub(super) fn result_of(
         added: count(ImportKind::Added),
         changed: count(ImportKind::Changed),
         unchanged: count(ImportKind::Unchanged),
+        sources: u32::try_from(comparison.new_sources()).unwrap_or(u32::MAX),
         withdrawn: count(ImportKind::Withdrawn),
         duplicate: count(ImportKind::Duplicate),
         problems,

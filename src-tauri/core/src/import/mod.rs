@@ -11,7 +11,9 @@ mod list;
 mod ohchr_matrix;
 pub mod recognise;
 mod result;
+mod said;
 mod states;
+mod uhri;
 mod upr_info;
 pub mod worker;
 

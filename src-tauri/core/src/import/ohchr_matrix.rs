@@ -7,7 +7,7 @@
 
 mod heading;
 mod row;
-mod tags;
+pub(super) mod tags;
 
 use std::collections::HashMap;
 

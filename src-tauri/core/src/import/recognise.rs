@@ -1,11 +1,13 @@
 //! Which format a foreign file is in, and the way from its bytes to a reading. Runs in the child
 //! process; nothing here touches a plan.
 
+use std::io::BufRead;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::{Format, Reading, StateFound, list_states};
-use super::{ohchr_matrix, upr_info};
+use super::{ohchr_matrix, uhri, upr_info};
 use crate::base::{Error, Result};
 use crate::office::docx_read::{self, Document};
 use crate::office::parts::{MOST_FILE_BYTES, Parts};
@@ -40,6 +42,8 @@ pub struct ForeignFile(Content);
 
 enum Content {
     Tables(Tables),
+    /// Records as JSON.
+    Records(Vec<u8>),
     Document(Document),
 }
 
@@ -58,7 +62,11 @@ impl ForeignFile {
     /// `file-format-unknown`, `matrix-not-found`, `matrix-table-not-understood`.
     pub fn recognise(&self) -> Result<Recognition> {
         match &self.0 {
+            Content::Records(bytes) => uhri::json::recognise(bytes.as_slice()),
             Content::Tables(tables) => {
+                if let Some(export) = uhri::table::find_export(tables) {
+                    return export.recognise();
+                }
                 let export = upr_info::find_export(tables).ok_or_else(unknown)?;
                 Ok(Recognition {
                     format: Format::UprInfo,
@@ -88,7 +96,15 @@ impl ForeignFile {
     /// `import-state-not-in-file`, `import-without-recommendations`.
     pub fn read(&self, ask: &Ask) -> Result<Reading> {
         match &self.0 {
+            Content::Records(bytes) => {
+                expect_format(ask, Format::Uhri)?;
+                uhri::json::read(bytes.as_slice(), ask)
+            }
             Content::Tables(tables) => {
+                if let Some(export) = uhri::table::find_export(tables) {
+                    expect_format(ask, Format::Uhri)?;
+                    return export.read(ask);
+                }
                 let export = upr_info::find_export(tables).ok_or_else(unknown)?;
                 expect_format(ask, Format::UprInfo)?;
                 export.read(ask)
@@ -100,6 +116,30 @@ impl ForeignFile {
             }
         }
     }
+}
+
+/// Whether a file beginning so is a list of records that is read as it comes, however long it is.
+pub(super) fn is_stream(head: &[u8]) -> bool {
+    let mut letters = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+    let first = letters.find(|byte| !matches!(byte, 0xef | 0xbb | 0xbf));
+    first == Some(&b'[') && uhri::json::begins(head)
+}
+
+/// As [`ForeignFile::recognise`], for a file that is never held whole.
+///
+/// # Errors
+/// As [`ForeignFile::recognise`], `import-json-cut-off`, `import-json-not-understood`.
+pub(super) fn recognise_stream(input: impl BufRead) -> Result<Recognition> {
+    uhri::json::recognise(input)
+}
+
+/// As [`ForeignFile::read`], for a file that is never held whole.
+///
+/// # Errors
+/// As [`ForeignFile::read`], `import-json-cut-off`, `import-json-not-understood`.
+pub(super) fn read_stream(input: impl BufRead, ask: &Ask) -> Result<Reading> {
+    expect_format(ask, Format::Uhri)?;
+    uhri::json::read(input, ask)
 }
 
 fn expect_format(ask: &Ask, found: Format) -> Result<()> {
@@ -133,6 +173,9 @@ fn open(bytes: &[u8]) -> Result<Content> {
     }
     if bytes.starts_with(b"{\\rtf") {
         return Err(Error::person("file-is-old-word"));
+    }
+    if uhri::json::begins(bytes) {
+        return Ok(Content::Records(bytes.to_vec()));
     }
     let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     if !is_wide && bytes.contains(&0) {

@@ -29,6 +29,8 @@ pub struct ImportResult {
     /// Recommendations the file says more or something else about.
     pub changed: u32,
     pub unchanged: u32,
+    /// Of the unchanged ones those of which the file becomes a further source.
+    pub sources: u32,
     /// Recommendations that came from such a file and are no longer in it. They stay in the plan.
     pub withdrawn: u32,
     /// Recommendations that could be several of the plan's; not taken.

@@ -19,6 +19,8 @@ pub const MOST_PART_BYTES: u64 = 64 << 20;
 pub const MOST_INFLATED_BYTES: u64 = 128 << 20;
 /// The most bytes a foreign file may have as it lies on the disk.
 pub const MOST_FILE_BYTES: u64 = 64 << 20;
+/// The most bytes of a file that is read as it comes and never held whole: the dumps of UHRI.
+pub const MOST_DUMP_BYTES: u64 = 2 << 30;
 
 /// An open archive and what may still be inflated from it.
 pub struct Parts<'a> {

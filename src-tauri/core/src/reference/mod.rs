@@ -7,6 +7,8 @@
 //! `label_key`; State names and UN labels (themes, groups, issues) are data and stay as the UN
 //! writes them, in English for now.
 
+/// Which body a label of a foreign file names.
+pub mod bodies;
 /// Action categories of a recommendation and the suggestion drawn from its verb.
 pub mod categories;
 /// Who makes recommendations: the UPR, treaty bodies, special procedures and others.

@@ -66,6 +66,19 @@ pub fn cycle_of_session(number: u32) -> Option<u8> {
     by_number(number).map(|session| session.cycle)
 }
 
+/// The cycle of a Working Group report, by the session of the Council it was submitted to: the
+/// reports of cycle 1 went to sessions 8–19, of cycle 2 to 21–35, of cycle 3 to 36–51.
+#[must_use]
+pub fn cycle_of_council_session(number: u32) -> Option<u8> {
+    match number {
+        8..=19 => Some(1),
+        21..=35 => Some(2),
+        36..=51 => Some(3),
+        52..=80 => Some(4),
+        _ => None,
+    }
+}
+
 /// The session at which a State was or will be reviewed in a cycle.
 #[must_use]
 pub fn session_of(iso3: &str, cycle: u8) -> Option<u32> {

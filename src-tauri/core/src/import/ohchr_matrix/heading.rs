@@ -78,16 +78,10 @@ fn ordinal_before(text: &str, word: &str) -> Option<u32> {
     number.get(start..)?.parse().ok()
 }
 
-/// The cycle of a Working Group report, by the session of the Council it was submitted to: the
-/// reports of cycle 1 went to sessions 8–19, of cycle 2 to 21–35, of cycle 3 to 36–51.
+/// The cycle of a Working Group report, by the session of the Council it was submitted to.
 pub(super) fn cycle_of_document(symbol: &str) -> Option<u32> {
-    match symbols::parse(symbol)?.council_session? {
-        8..=19 => Some(1),
-        21..=35 => Some(2),
-        36..=51 => Some(3),
-        52..=80 => Some(4),
-        _ => None,
-    }
+    let session = symbols::parse(symbol)?.council_session?;
+    sessions::cycle_of_council_session(session).map(u32::from)
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn section_of(line: &str) -> Option<(Section, &str)> {
 }
 
 /// An item of a list without its bullet.
-fn item(line: &str) -> String {
+pub(in crate::import) fn item(line: &str) -> String {
     let text = plain(line);
     let bare = text.trim_start_matches(['-', '\u{2013}', '\u{2022}', '\u{b7}', '*', '\u{25aa}']);
     bare.trim().trim_end_matches(';').to_owned()
@@ -112,7 +112,7 @@ pub(super) fn is_coded(label: &str) -> bool {
 }
 
 /// "16 - PEACE, JUSTICE …" is goal 16, "16.2 - End abuse …" target 16.2.
-fn sdg_number(label: &str) -> Option<String> {
+pub(in crate::import) fn sdg_number(label: &str) -> Option<String> {
     let folded = fold(label);
     let bare = folded
         .trim_start_matches("sdg")

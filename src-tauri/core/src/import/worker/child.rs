@@ -1,11 +1,12 @@
 //! The child: limits first, then the file, then the answer.
 
-use std::io::{BufWriter, Read, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 
 use super::{Answer, Reply, Request, SUB_COMMAND};
-use crate::base::text::sha256;
+use crate::base::text::{Hashed, sha256};
 use crate::base::{Error, Result};
 use crate::import::ForeignFile;
+use crate::import::recognise::{is_stream, read_stream, recognise_stream};
 use crate::office::parts::MOST_FILE_BYTES;
 
 /// Memory the child may take beyond what the program itself occupies when it starts.
@@ -14,6 +15,11 @@ const MOST_MEMORY: u64 = 512 << 20;
 /// Processor time in seconds.
 #[cfg(unix)]
 const MOST_SECONDS: u64 = 20;
+/// The same for a file that is longer than any that is held whole.
+#[cfg(unix)]
+const MOST_SECONDS_OF_DUMP: u64 = 300;
+/// How much of a stream is held at a time.
+const STREAM_BUFFER: usize = 1 << 18;
 
 /// Does the child's work and ends the process, if that is what the program was started for.
 ///
@@ -32,11 +38,12 @@ pub fn run_if_child() {
 }
 
 fn reply(request: &Request) -> Result<Reply> {
+    let mut input = BufReader::with_capacity(STREAM_BUFFER, std::io::stdin().lock());
+    if is_stream(input.fill_buf()?) {
+        return reply_to_stream(request, input);
+    }
     let mut bytes = Vec::new();
-    std::io::stdin()
-        .lock()
-        .take(MOST_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)?;
+    input.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     let answer = ForeignFile::open(&bytes).and_then(|file| match request {
         Request::Recognise => file.recognise().map(Answer::Recognised),
         Request::Read(ask) => file
@@ -45,6 +52,25 @@ fn reply(request: &Request) -> Result<Reply> {
     });
     Ok(Reply {
         sha256: sha256(&bytes),
+        answer: answer.unwrap_or_else(Answer::Refused),
+    })
+}
+
+fn reply_to_stream(request: &Request, input: impl BufRead) -> Result<Reply> {
+    let mut input = Hashed::new(input);
+    let answer = match request {
+        Request::Recognise => recognise_stream(&mut input).map(Answer::Recognised),
+        Request::Read(ask) => {
+            read_stream(&mut input, ask).map(|reading| Answer::Read(Box::new(reading)))
+        }
+    };
+    // A refusal needs no hash, and the rest of the file may be long.
+    let sha256 = match &answer {
+        Ok(_) => input.finish()?,
+        Err(_) => String::new(),
+    };
+    Ok(Reply {
+        sha256,
         answer: answer.unwrap_or_else(Answer::Refused),
     })
 }
@@ -67,11 +93,26 @@ fn limit() -> Result<()> {
     };
     limit(Resource::CORE, 0)?;
     limit(Resource::FSIZE, 0)?;
-    limit(Resource::CPU, MOST_SECONDS)?;
+    limit(
+        Resource::CPU,
+        match length_of_input() > MOST_FILE_BYTES {
+            true => MOST_SECONDS_OF_DUMP,
+            false => MOST_SECONDS,
+        },
+    )?;
     // Elsewhere address space is not what memory costs: macOS ignores the limit.
     #[cfg(target_os = "linux")]
     limit(Resource::AS, occupied() + MOST_MEMORY)?;
     Ok(())
+}
+
+/// Bytes of the file that is the input; 0 where it is none.
+#[cfg(unix)]
+fn length_of_input() -> u64 {
+    use std::os::fd::AsFd;
+    let input = std::io::stdin().as_fd().try_clone_to_owned();
+    let about = input.and_then(|input| std::fs::File::from(input).metadata());
+    about.map_or(0, |about| about.len())
 }
 
 /// Windows would need a Job Object with a memory limit. Until there is one, the limits of the

@@ -2,7 +2,7 @@
 //! ended without one.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
@@ -10,10 +10,13 @@ use std::time::{Duration, Instant};
 
 use super::{Reply, Request, SUB_COMMAND, Worker};
 use crate::base::{Error, Progress, Result};
-use crate::office::parts::MOST_FILE_BYTES;
+use crate::import::recognise::is_stream;
+use crate::office::parts::{MOST_DUMP_BYTES, MOST_FILE_BYTES};
 
 /// How often the parent looks.
 const GLANCE: Duration = Duration::from_millis(5);
+/// So many times longer a file may take that is longer than any held whole.
+const PATIENCE_WITH_DUMP: u32 = 20;
 /// The most bytes of an answer: 20,000 recommendations of 5 kB.
 const MOST_ANSWER_BYTES: u64 = 100 << 20;
 
@@ -24,9 +27,13 @@ pub(super) fn ask(
     progress: &Progress,
 ) -> Result<Reply> {
     let file = open(path).map_err(|error| error.with("file", super::name_of(path)))?;
+    let patience = match file.metadata()?.len() > MOST_FILE_BYTES {
+        true => worker.patience.saturating_mul(PATIENCE_WITH_DUMP),
+        false => worker.patience,
+    };
     let mut child = start(&worker.program, file, request)?;
     let output = child.stdout.take().map(listen);
-    let ended = wait(&mut child, worker.patience, progress);
+    let ended = wait(&mut child, patience, progress);
     // Whatever happened, no child is left behind.
     let _ = child.kill();
     let _ = child.wait();
@@ -43,10 +50,23 @@ fn open(path: &Path) -> Result<File> {
     if !about.is_file() {
         return Err(Error::file("file-not-readable").detail("not a regular file"));
     }
-    if about.len() > MOST_FILE_BYTES {
-        return Err(Error::file("file-too-large").with("limit", MOST_FILE_BYTES >> 20));
+    let mut file = File::open(path)?;
+    let most = match about.len() > MOST_FILE_BYTES && is_dump(&mut file)? {
+        true => MOST_DUMP_BYTES,
+        false => MOST_FILE_BYTES,
+    };
+    if about.len() > most {
+        return Err(Error::file("file-too-large").with("limit", most >> 20));
     }
-    Ok(File::open(path)?)
+    Ok(file)
+}
+
+/// Whether the file is one that is read as it comes; afterwards it stands at its beginning again.
+fn is_dump(file: &mut File) -> Result<bool> {
+    let mut head = Vec::new();
+    file.by_ref().take(64).read_to_end(&mut head)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(is_stream(&head))
 }
 
 fn start(program: &Path, file: File, request: &Request) -> Result<Child> {
