@@ -3,6 +3,7 @@
 use upright_core::base::Result;
 use upright_core::import::{Ask, ForeignFile, Reading};
 
+mod addendum;
 mod answers;
 mod commands;
 mod matrix;
@@ -12,6 +13,7 @@ mod sources;
 mod uhri;
 mod uhri_real;
 mod upr_info;
+mod working_group_report;
 
 fn read(bytes: &[u8], ask: &Ask) -> Result<Reading> {
     ForeignFile::open(bytes)?.read(ask)

@@ -38,14 +38,18 @@ file-not-a-document = The file is no Word document.
 import-format-upr-info = UPR Info export
 import-format-ohchr-matrix = OHCHR matrix of recommendations
 import-format-uhri = Universal Human Rights Index
+import-format-working-group-report = Report of the UPR Working Group
+import-format-addendum = Addendum: the State’s answers
 file-format-unknown = This is not a format Upright imports.
-    .hint = It reads exports of the Universal Human Rights Index (.xlsx, .json), of the UPR Info database (.xls, .xlsx, .csv) and OHCHR's matrix of recommendations (.docx).
+    .hint = It reads exports of the Universal Human Rights Index (.xlsx, .json), of the UPR Info database (.xls, .xlsx, .csv), and in Word (.docx) OHCHR's matrix of recommendations, reports of the UPR Working Group and the addenda to them.
 file-is-another-format = The file was named as { $asked } but is { $found }.
     .hint = Leave the format open, or choose the other one.
 matrix-not-found = The document holds no table with the headings of OHCHR's matrix of recommendations.
     .hint = Expected are "Recommendation", "Position" and "Full list of themes", or the headings of 2015 or 2025, and no further ones.
 matrix-table-not-understood = Table { $table } of the document holds recommendations under headings that are not understood: { $headings }.
     .hint = Nothing was read. Give the table the headings of the other tables, or delete it, and import again.
+addendum-without-answers = No answer to a numbered recommendation was found in the document.
+    .hint = Answers are read from sentences ("Recommendations 115.1 and 115.2 are accepted"), tables, and headings with paragraph numbers. Enter them in the register by hand.
 import-without-recommendations = No recommendation was found in the file.
     .hint = Each row must begin with its paragraph number, for instance "115.12".
 
@@ -94,6 +98,31 @@ import-paragraphs-not-stated = { $count ->
     [one] One recommendation has no paragraph number in the file; it is numbered in the order of the file.
    *[other] { $count } recommendations have no paragraph number in the file; they are numbered in its order.
 }
+## What was met in a report of the Working Group or in an addendum
+report-position-not-understood = Paragraph { $row } of the document: the sentence above does not say clearly what was answered. The position was left open: "{ $value }"
+report-paragraph-not-understood = Paragraph { $row } of the document stands among the recommendations and was not understood as one. It was not taken: "{ $value }"
+report-paragraph-too-long = Paragraph { $row } of the document is far longer than a recommendation. It was not taken.
+report-paragraph-twice = Paragraph { $row } of the document: the number { $paragraph } was met before with another text. This one was not taken: "{ $value }"
+report-paragraph-repeated = Paragraph { $row } of the document repeats { $paragraph }; it counts once.
+report-number-missing = Paragraph { $row } of the document is a recommendation without a number; it was taken without one: "{ $value }"
+report-state-not-recognised = Paragraph { $row } of the document: "{ $value }" is not known as a State. Add the recommending State by hand.
+report-states-missing = Paragraph { $row } of the document: no recommending State at the end of "{ $value }".
+report-text-missing = Paragraph { $row } of the document has no text but its States: "{ $value }". It was not taken.
+report-table-not-read = Table { $table } of the document stands among the recommendations and was not read.
+report-symbol-missing = The document does not say its symbol.
+    .hint = Enter the symbol, for instance A/HRC/59/15, on the recommendations by hand.
+report-is-a-draft = { $value } is a draft: its paragraph numbers are not the last and were left open. Import the report when it is out; the records will take its numbers.
+addendum-answer-not-understood = Place { $row }: no clear answer to { $paragraph } in "{ $value }". Enter it by hand.
+addendum-answer-without-number = Place { $row }: an answer without paragraph numbers was not taken: "{ $value }"
+    .hint = Select these recommendations in the register and set their position together.
+addendum-row-not-understood = Row { $row } of the table has no paragraph number; it was not taken: "{ $value }"
+addendum-answers-differ = { $paragraph } is answered in two ways ({ $first } at { $place }, { $value } at { $row }). Neither was taken.
+    .hint = Read both places in the document and set the position by hand.
+addendum-paragraphs-passed-over = { $count ->
+    [one] One paragraph answers no numbered recommendation and was passed over.
+   *[other] { $count } paragraphs answer no numbered recommendation and were passed over.
+}
+addendum-symbol-missing = The document does not say its symbol; a recommendation was taken as meant where only one has its paragraph number.
 
 ## Beside the plan
 import-several-alike = Row { $row }: several recommendations of the plan have this text; it was not taken: "{ $value }".
@@ -134,6 +163,8 @@ import-formats = What can be imported
 import-about-upr-info = The download of UPR Info’s database: .xls, .xlsx or .csv, of one State or of several.
 import-about-uhri = The export of the Universal Human Rights Index, all mechanisms: .xlsx or .json, of one State or the whole Index.
 import-about-ohchr-matrix = The Word document of OHCHR with all recommendations of a review: .docx.
+import-about-working-group-report = The report of the UPR Working Group in Word, before or after its adoption: .docx.
+import-about-addendum = The State’s answers to such a report in Word: .docx. They settle what was pending.
 import-promise = You see what would change before anything does. One click imports, one click takes it back. The file itself is never altered.
 
 import-recognised-question = Is this the right format?

@@ -52,7 +52,8 @@ pub enum Verb {
     Import {
         plan: PathBuf,
         file: PathBuf,
-        /// The format, where it should not be recognised: `upr-info` or `ohchr-matrix`.
+        /// The format, where it should not be recognised: `upr-info`, `ohchr-matrix`,
+        /// `working-group-report` or `addendum`.
         #[arg(long = "as", value_name = "FORMAT")]
         format: Option<String>,
         /// Which State under review to take from a file that holds several.

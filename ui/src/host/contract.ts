@@ -501,7 +501,7 @@ format?: Format | null,
  */
 state?: string | null, };
 
-export type Format = "upr-info" | "ohchr-matrix" | "uhri";
+export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum";
 
 export type HowMany = { count: number, };
 

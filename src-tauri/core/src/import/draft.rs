@@ -17,10 +17,20 @@ pub enum Format {
     OhchrMatrix,
     /// Export of the Universal Human Rights Index as Excel or JSON (FORMATS b1, b2).
     Uhri,
+    /// Report of the UPR Working Group in Word (FORMATS b4).
+    WorkingGroupReport,
+    /// The State's answers to such a report, in Word.
+    Addendum,
 }
 
 impl Format {
-    pub const ALL: [Format; 3] = [Format::UprInfo, Format::OhchrMatrix, Format::Uhri];
+    pub const ALL: [Format; 5] = [
+        Format::UprInfo,
+        Format::OhchrMatrix,
+        Format::Uhri,
+        Format::WorkingGroupReport,
+        Format::Addendum,
+    ];
 
     /// The name by which commands and stored sources know the format.
     #[must_use]
@@ -29,6 +39,8 @@ impl Format {
             Format::UprInfo => "upr-info",
             Format::OhchrMatrix => "ohchr-matrix",
             Format::Uhri => "uhri",
+            Format::WorkingGroupReport => "working-group-report",
+            Format::Addendum => "addendum",
         }
     }
 

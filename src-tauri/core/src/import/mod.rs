@@ -2,6 +2,7 @@
 //! [`draft::Draft`]s and never see a plan; they run in a child process ([`worker`]). What they
 //! drafted is compared with the plan, shown, and written in one operation (I19).
 
+mod addendum;
 mod clean;
 mod compare;
 pub mod draft;
@@ -12,9 +13,11 @@ mod ohchr_matrix;
 pub mod recognise;
 mod result;
 mod said;
+mod review_text;
 mod states;
 mod uhri;
 mod upr_info;
+mod working_group_report;
 pub mod worker;
 
 pub use draft::{Draft, DraftState, Format, MIXED, Reading, StateFound};

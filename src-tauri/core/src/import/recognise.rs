@@ -6,8 +6,12 @@ use std::io::BufRead;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::addendum::{self, Addendum};
 use super::draft::{Format, Reading, StateFound, list_states};
-use super::{ohchr_matrix, uhri, upr_info};
+use super::ohchr_matrix::{self, Matrix};
+use super::review_text::about::About;
+use super::working_group_report::{self, Report};
+use super::{uhri, upr_info};
 use crate::base::{Error, Result};
 use crate::office::docx_read::{self, Document};
 use crate::office::parts::{MOST_FILE_BYTES, Parts};
@@ -76,16 +80,21 @@ impl ForeignFile {
                     states: export.states()?,
                 })
             }
-            Content::Document(document) => {
-                let matrix = ohchr_matrix::find_matrix(document)?;
-                Ok(Recognition {
+            Content::Document(document) => Ok(match word_of(document)? {
+                Word::Matrix(matrix) => Recognition {
                     format: Format::OhchrMatrix,
                     layout: matrix.layout(),
                     confidence: matrix.confidence(),
                     encoding: None,
                     states: matrix.states(),
-                })
-            }
+                },
+                Word::Report(report) => {
+                    of_text(Format::WorkingGroupReport, report.layout(), report.about())
+                }
+                Word::Addendum(found) => {
+                    of_text(Format::Addendum, "docx".to_owned(), found.about())
+                }
+            }),
         }
     }
 
@@ -109,11 +118,20 @@ impl ForeignFile {
                 expect_format(ask, Format::UprInfo)?;
                 export.read(ask)
             }
-            Content::Document(document) => {
-                let matrix = ohchr_matrix::find_matrix(document)?;
-                expect_format(ask, Format::OhchrMatrix)?;
-                matrix.read(ask)
-            }
+            Content::Document(document) => match word_of(document)? {
+                Word::Matrix(matrix) => {
+                    expect_format(ask, Format::OhchrMatrix)?;
+                    matrix.read(ask)
+                }
+                Word::Report(report) => {
+                    expect_format(ask, Format::WorkingGroupReport)?;
+                    report.read(ask)
+                }
+                Word::Addendum(found) => {
+                    expect_format(ask, Format::Addendum)?;
+                    found.read(ask)
+                }
+            },
         }
     }
 }
@@ -140,6 +158,39 @@ pub(super) fn recognise_stream(input: impl BufRead) -> Result<Recognition> {
 pub(super) fn read_stream(input: impl BufRead, ask: &Ask) -> Result<Reading> {
     expect_format(ask, Format::Uhri)?;
     uhri::json::read(input, ask)
+}
+
+/// What a document is.
+enum Word<'a> {
+    Matrix(Matrix<'a>),
+    Report(Report<'a>),
+    Addendum(Addendum<'a>),
+}
+
+/// A matrix is told by its headings, the others by their first page and sections. What is none of them
+/// is refused as a matrix that was not found.
+fn word_of(document: &Document) -> Result<Word<'_>> {
+    let refused = match ohchr_matrix::find_matrix(document) {
+        Ok(matrix) => return Ok(Word::Matrix(matrix)),
+        Err(refused) => refused,
+    };
+    if let Some(found) = addendum::find_addendum(document) {
+        return Ok(Word::Addendum(found));
+    }
+    match working_group_report::find_report(document) {
+        Some(report) => Ok(Word::Report(report)),
+        None => Err(refused),
+    }
+}
+
+fn of_text(format: Format, layout: String, about: &About) -> Recognition {
+    Recognition {
+        format,
+        layout,
+        confidence: about.confidence(),
+        encoding: None,
+        states: about.states(0),
+    }
 }
 
 fn expect_format(ask: &Ask, found: Format) -> Result<()> {

@@ -27,6 +27,14 @@ pub(super) enum Mark {
     VerticalMerge,
     /// `w:del` without content: a mark on the row or the paragraph around it.
     Deletion,
+    /// `w:pStyle` or `w:rStyle`.
+    Style,
+    /// `w:numId`.
+    List,
+    /// `w:ilvl`.
+    ListLevel,
+    OutlineLevel,
+    Bold,
     /// Read past, with all that is in it.
     Aside,
     Other,
@@ -53,6 +61,11 @@ pub(super) fn mark_of(element: &BytesStart<'_>) -> Mark {
         "gridBefore" => Mark::Before,
         "vMerge" => Mark::VerticalMerge,
         "del" | "moveFrom" => Mark::Deletion,
+        "pStyle" | "rStyle" => Mark::Style,
+        "numId" => Mark::List,
+        "ilvl" => Mark::ListLevel,
+        "outlineLvl" => Mark::OutlineLevel,
+        "b" => Mark::Bold,
         // Earlier properties of a changed paragraph, row or cell are not those of today.
         "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange" => Mark::Aside,
         "drawing" | "pict" | "object" | "txbxContent" | "Fallback" => Mark::Aside,
@@ -66,7 +79,7 @@ pub(super) fn value(element: &BytesStart<'_>) -> Option<String> {
     attribute(element, "val")
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     element
         .attributes()
         .flatten()
