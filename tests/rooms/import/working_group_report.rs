@@ -362,7 +362,7 @@ fn a_draft_report_leaves_numbers_open_and_the_report_gives_them() {
     };
     let draft = parsed(
         "draft.docx",
-        &document("A/HRC/WG.6/49/L.9", &paragraphs("6")),
+        &document("A/HRC/WG.6/48/L.9", &paragraphs("6")),
     );
     assert_eq!(codes(&draft.reading), ["report-is-a-draft"]);
     let mut dossier = plan();
