@@ -19,3 +19,4 @@ mod reference;
 mod reports;
 mod search;
 mod vocabularies;
+mod views;

@@ -55,6 +55,9 @@ op-remove-recommendations = { $count ->
     [one] remove a recommendation
    *[other] remove { $count } recommendations
   }
+op-save-view = save the view “{ $view }”
+op-edit-view = change the view “{ $view }”
+op-remove-view = remove the view “{ $view }”
 op-add-cluster = add cluster { $cluster }
 op-edit-cluster = change cluster { $cluster }
 op-remove-cluster = remove cluster { $cluster }
@@ -131,3 +134,5 @@ cli-check-bad = The plan is damaged or its history was tampered with. Keep the f
 cli-import-done = { $read } read: { $added } added, { $changed } changed, { $unchanged } unchanged, { $withdrawn } no longer in the file.
 cli-undo-done = Undone: { $operation }
 cli-redo-done = Done again: { $operation }
+list-not-narrowed = Views and filters of the register narrow recommendations only.
+    .hint = Leave out --view and --filter, or list recommendations.

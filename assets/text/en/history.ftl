@@ -65,6 +65,7 @@ history-record-source-file = Imported file
 history-record-action = Action
 history-record-action-recommendation = Link
 history-record-milestone = Milestone
+history-record-saved-view = View
 history-record-assignment = Assignment
 
 ## Fields
@@ -83,6 +84,7 @@ history-field-phone = Telephone
 history-field-role = Role
 history-field-from-on = From
 history-field-to-on = To
+history-field-query = What the view shows
 history-field-place = Place in the order
 history-field-record-type = Kind of record
 history-field-reference = Reference

@@ -62,6 +62,12 @@ reports-standing-unassigned = Without a lead agency
 reports-standing-without-action = Without an action
 reports-standing-unclustered = Without a cluster
 reports-standing-unconfirmed = With suggestions not yet confirmed
+reports-standing-confirmed = With everything suggested confirmed
+reports-standing-position-unclear = With an unclear position
+reports-standing-position-pending = With a pending position
+reports-standing-repeated = As previously recommended
+reports-standing-review-due = Noted, to be looked at again
+reports-standing-follow-up = Chosen for a treaty body’s follow-up
 
 ## Summary
 reports-summary-title = Summary

@@ -64,7 +64,13 @@ pub enum Verb {
         dry_run: bool,
     },
     /// List records of a plan.
-    List { plan: PathBuf, what: What },
+    List {
+        plan: PathBuf,
+        #[arg(default_value = "recommendations")]
+        what: What,
+        #[command(flatten)]
+        narrowed: Narrowed,
+    },
     /// Write a report.
     Report {
         plan: PathBuf,
@@ -74,9 +80,8 @@ pub enum Verb {
         /// Language of the report (BCP 47); the plan's own where absent.
         #[arg(long)]
         language: Option<String>,
-        /// A filter of the register as JSON.
-        #[arg(long)]
-        filter: Option<String>,
+        #[command(flatten)]
+        narrowed: Narrowed,
     },
     /// Take the last operation back.
     Undo { plan: PathBuf },
@@ -94,7 +99,18 @@ pub enum Verb {
     Contract,
 }
 
-#[derive(Clone, Copy, clap::ValueEnum)]
+/// Which recommendations are meant.
+#[derive(clap::Args)]
+pub struct Narrowed {
+    /// A saved view of the register, by its name.
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
+    /// A line as typed in the register (`torture -state:FRA without:lead`), or a filter as JSON.
+    #[arg(long, value_name = "WORDS")]
+    pub filter: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum What {
     Recommendations,
     Actions,

@@ -10,7 +10,7 @@ use upright_core::base::{Clock, Error, Progress, Result};
 use upright_core::commands::{COMMANDS, Host, contract};
 use upright_core::desk::Home;
 
-use crate::options::{Options, ReportKind, Verb, What};
+use crate::options::{Narrowed, Options, ReportKind, Verb, What};
 use crate::output;
 
 /// Runs what was typed.
@@ -126,22 +126,20 @@ fn dispatch(host: &Host, options: &Options, verb: &Verb) -> Result<ExitCode> {
             };
             import(options, &call(host, name, args)?)
         }
-        Verb::List { what, .. } => list(host, options, *what),
+        Verb::List { what, narrowed, .. } => list(host, options, *what, narrowed),
         Verb::Report {
             kind,
             output,
             language,
-            filter,
+            narrowed,
             ..
         } => {
             let ReportKind::Progress = kind;
-            let filter: Value = match filter {
-                Some(text) => parse_json(text)?,
-                None => json!({}),
-            };
             let file = path_text(&std::path::absolute(output).unwrap_or_else(|_| output.clone()));
-            let args =
-                json!({"kind": "progress", "file": file, "language": language, "filter": filter});
+            let mut args = narrowing(narrowed)?;
+            args["kind"] = json!("progress");
+            args["file"] = json!(file);
+            args["language"] = json!(language);
             show(options, &call(host, "write_report", args)?)
         }
         Verb::Undo { .. } => operation(host, options, "undo"),
@@ -262,7 +260,22 @@ fn import(options: &Options, result: &Value) -> Result<ExitCode> {
     })
 }
 
-fn list(host: &Host, options: &Options, what: What) -> Result<ExitCode> {
+/// View and filter as arguments of a command. What begins like JSON is JSON, else it is a line as
+/// typed in the register.
+fn narrowing(narrowed: &Narrowed) -> Result<Value> {
+    let filter = match narrowed.filter.as_deref() {
+        Some(text) if text.trim_start().starts_with('{') => parse_json(text)?,
+        Some(words) => json!({"words": words}),
+        None => json!({}),
+    };
+    Ok(json!({"view": narrowed.view, "filter": filter}))
+}
+
+fn list(host: &Host, options: &Options, what: What, narrowed: &Narrowed) -> Result<ExitCode> {
+    let is_narrowed = narrowed.view.is_some() || narrowed.filter.is_some();
+    if is_narrowed && what != What::Recommendations {
+        return Err(Error::person("list-not-narrowed"));
+    }
     let (name, columns): (&str, &[&str]) = match what {
         What::Recommendations => (
             "list_recommendations",
@@ -271,7 +284,12 @@ fn list(host: &Host, options: &Options, what: What) -> Result<ExitCode> {
         What::Actions => ("list_actions", &["number", "status", "lead", "title"]),
         What::Agencies => ("list_agencies", &["short_name", "kind", "name"]),
     };
-    let found = call(host, name, json!({}))?;
+    let args = if what == What::Recommendations {
+        narrowing(narrowed)?
+    } else {
+        json!({})
+    };
+    let found = call(host, name, args)?;
     if options.json {
         output::json(&found);
         return Ok(ExitCode::SUCCESS);

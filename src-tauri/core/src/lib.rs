@@ -53,6 +53,9 @@ pub mod figures;
 /// The register: filters, full text, sorting, pages of rows.
 pub mod search;
 
+/// Saved views: a name for a filter, its order, headings and columns.
+pub mod views;
+
 /// Foreign files → preview → plan.
 pub mod import;
 

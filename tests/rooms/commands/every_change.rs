@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use upright_core::commands::{COMMANDS, Kind};
 use upright_core::dossier::Operation;
 use upright_core::figures::Board;
+use upright_core::figures::board::FacetColumn;
 
 /// A plan with a little of everything.
 struct World {
@@ -26,6 +27,7 @@ struct World {
     parts: Vec<String>,
     reading: String,
     translation: String,
+    view: String,
 }
 
 fn world() -> World {
@@ -84,7 +86,12 @@ fn world() -> World {
     let translation = test.added("put_translation", translation);
     let label = json!({"vocabulary": "territory", "label": "North"});
     test.call("add_vocabulary_entry", label);
+    let view = test.added(
+        "save_view",
+        json!({"name": "Mine", "settings": {"sort": "lead"}}),
+    );
     World {
+        view,
         test,
         agencies,
         focal_point,
@@ -184,6 +191,13 @@ impl World {
                 json!({"vocabulary": "national", "csv": "label;active\nNational plan 4;yes\n"})
             }
             "remove_recommendations" => json!({"ids": [records[0], records[2]]}),
+            "save_view" => {
+                json!({"name": "Late ones", "settings": {"filter": {"standing": ["late"]}}})
+            }
+            "edit_view" => {
+                json!({"id": self.view, "patch": {"name": "Ours", "settings": {"group": "lead"}}})
+            }
+            "remove_view" => json!({"id": self.view}),
             "add_cluster" => json!({"name": "Education", "note": "Schools"}),
             "edit_cluster" => {
                 json!({"id": self.cluster, "patch": {"name": "Treaties", "place": 4}})
@@ -444,7 +458,14 @@ fn a_change_on_nothing_says_so() {
 /// The board the desk keeps, and one read anew, as texts.
 fn boards(test: &TestHost) -> (String, String) {
     let mut desk = test.host.desk();
-    let told = |board: &Board| format!("{:#?}\n{:#?}", board.recommendations, board.actions);
+    let told = |board: &Board| {
+        // The columns' values are made when first asked for, and kept true from then on.
+        let values = FacetColumn::ALL.map(|column| board.values(column));
+        format!(
+            "{:#?}\n{:#?}\n{values:?}",
+            board.recommendations, board.actions
+        )
+    };
     desk.read_board(|reader, kept| {
         let fresh = Board::read(reader, kept.today)?;
         Ok((told(kept), told(&fresh)))

@@ -25,6 +25,7 @@ pub(super) fn plan() -> Dossier {
         clock: Clock::Fixed("2025-07-01T10:00:00Z".parse().unwrap()),
         author: None,
         derive: recommendations::refresh_words,
+        remake: Some(recommendations::REMAKE_WORDS),
         read_only: false,
     };
     Dossier::create(Storage::Memory, &plan, &opening).unwrap()

@@ -259,6 +259,24 @@ export type ClusterSet = { id: string,
  */
 label_key: string, headings: Array<SetHeading>, };
 
+export type Completion = { 
+/**
+ * Stands in place of what is typed from `from` to `to`, counted in UTF-16 units.
+ */
+text: string, from: number, to: number, 
+/**
+ * A field word; else a value.
+ */
+is_field: boolean, 
+/**
+ * The value's code, id or label, and its name as stored.
+ */
+value: string, name: string | null, 
+/**
+ * Records with the value in the whole plan.
+ */
+count: number | null, };
+
 export type CopiedOut = { 
 /**
  * Name of the file; another than before where somebody changed the original meanwhile.
@@ -349,6 +367,8 @@ export type EditSmartCheck = {
  */
 id: string, patch: SmartPatch, };
 
+export type EditView = { id: string, patch: ViewPatch, };
+
 export type EndAssignments = { 
 /**
  * Ids of assignments.
@@ -411,7 +431,7 @@ detail: string | null, };
 
 export type ErrorKind = "person" | "file" | "bug";
 
-export type FacetColumn = "position" | "mechanism" | "cluster" | "lead" | "agency" | "progress" | "theme" | "group" | "sdg" | "category" | "priority" | "state";
+export type FacetColumn = "position" | "mechanism" | "body" | "cycle" | "session" | "year" | "document" | "cluster" | "lead" | "agency" | "progress" | "theme" | "issue" | "group" | "right" | "sdg" | "territory" | "country" | "national" | "category" | "priority" | "state" | "region" | "record_type" | "language" | "follow_up" | "scope" | "duration" | "cross_border" | "needs_law" | "standing";
 
 export type FacetQuestion = { column: FacetColumn, filter?: Filter, };
 
@@ -451,9 +471,14 @@ recommendations: number, };
 
 export type Filter = { 
 /**
- * Full text over text and reference; every word must occur, the last may be a beginning.
+ * As typed: words, "phrases", beginnings*, -exclusions, field words such as `state:FRA`. All
+ * of them must hold; the last word may be a beginning.
  */
-words: string, position: Array<string>, mechanism: Array<string>, cluster: Array<string>, 
+words: string, position: Array<string>, mechanism: Array<string>, body: Array<string>, cycle: Array<string>, session: Array<string>, year: Array<string>, document: Array<string>, 
+/**
+ * Cluster ids of any scheme.
+ */
+cluster: Array<string>, 
 /**
  * Agency id of the lead.
  */
@@ -461,11 +486,32 @@ lead: Array<string>,
 /**
  * Agency id in any role, on the recommendation or on one of its actions.
  */
-agency: Array<string>, progress: Array<string>, theme: Array<string>, group: Array<string>, sdg: Array<string>, category: Array<string>, priority: Array<string>, state: Array<string>, 
+agency: Array<string>, progress: Array<string>, theme: Array<string>, issue: Array<string>, group: Array<string>, right: Array<string>, sdg: Array<string>, territory: Array<string>, country: Array<string>, national: Array<string>, category: Array<string>, priority: Array<string>, state: Array<string>, 
 /**
- * `late`, `soon`, `unassigned`, `without_action`, `unclustered`, `unconfirmed`.
+ * Regional group of a recommending State.
+ */
+region: Array<string>, record_type: Array<string>, language: Array<string>, 
+/**
+ * `yes`, `no`: chosen by a treaty body for its follow-up procedure.
+ */
+follow_up: Array<string>, scope: Array<string>, duration: Array<string>, 
+/**
+ * `yes`, `no`.
+ */
+cross_border: Array<string>, needs_law: Array<string>, 
+/**
+ * What presses: `late`, `soon`, `unassigned`, `without_action`, `unclustered`, `unconfirmed`,
+ * `confirmed`, `position_unclear`, `position_pending`, `repeated`, `review_due`, `follow_up`.
  */
 standing: Array<string>, 
+/**
+ * What is missing, each of them: `lead`, `action`, `deadline`, `cluster`, `theme` …
+ */
+without: Array<string>, 
+/**
+ * First and last day of the most pressing due date.
+ */
+due_from?: string | null, due_until?: string | null, 
 /**
  * Exactly these records (a selection).
  */
@@ -475,7 +521,11 @@ export type Filtered = {
 /**
  * Everything where absent.
  */
-filter?: Filter, };
+filter?: Filter, 
+/**
+ * Name or id of a saved view; the filter narrows it further.
+ */
+view?: string | null, };
 
 export type FilteredActions = { filter?: ActionFilter, };
 
@@ -502,6 +552,20 @@ format?: Format | null,
 state?: string | null, };
 
 export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum";
+
+export type GroupHead = { 
+/**
+ * Code, id or label; `none` where it is not set.
+ */
+value: string, 
+/**
+ * Name as stored; absent for codes that Fluent names.
+ */
+name: string | null, 
+/**
+ * Its first line in the view.
+ */
+first: number, count: number, };
 
 export type HowMany = { count: number, };
 
@@ -579,6 +643,12 @@ csv: string, };
 
 export type Imported = { added: number, changed: number, unchanged: number, };
 
+export type LineRead = { 
+/**
+ * What is not understood; then the line is not searched for.
+ */
+problems: Array<Problem>, completions: Array<Completion>, };
+
 export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
 
 export type LoadClusterSet = { set: string, 
@@ -588,6 +658,12 @@ export type LoadClusterSet = { set: string,
 scheme_id?: string | null, };
 
 export type ManyIds = { ids: Array<string>, };
+
+export type Mark = { words: string, 
+/**
+ * The last word may go on.
+ */
+is_beginning: boolean, };
 
 export type Mechanism = { 
 /**
@@ -729,6 +805,8 @@ export type NewTranslation = { recommendation_id: string,
  */
 language: string, text: string, is_official?: boolean, };
 
+export type NewView = { name: string, settings: ViewSettings, };
+
 export type NotedPathway = { pathway: Pathway, 
 /**
  * When it is looked at again.
@@ -811,13 +889,25 @@ record_id?: string | null, };
 
 export type Page = { rows: Array<Row>, offset: number, 
 /**
- * Rows in this view.
+ * Recommendations in this view.
  */
 total: number, 
 /**
- * Rows in the plan.
+ * Recommendations in the plan.
  */
-of: number, };
+of: number, 
+/**
+ * Lines in this view: under headings of tags a recommendation may stand several times.
+ */
+lines: number, 
+/**
+ * The headings, where the view has them.
+ */
+groups: Array<GroupHead>, 
+/**
+ * What to mark in the texts.
+ */
+marks: Array<Mark>, };
 
 export type Part = { id: string, recommendation_id: string, kind: PartKind, letter: string, 
 /**
@@ -971,7 +1061,16 @@ export type ProgressKind = "not_started" | "in_progress" | "partial" | "done" | 
 
 export type ProgressState = "no_action" | "not_started" | "in_progress" | "partial" | "done" | "stopped" | "not_applicable";
 
-export type Query = { filter: Filter, sort: SortColumn, descending: boolean, offset: number, 
+export type Query = { filter: Filter, sort: SortColumn, descending: boolean, then?: Array<SortBy>, 
+/**
+ * Rows stand under headings of this column, under each of several values.
+ */
+group?: FacetColumn | null, 
+/**
+ * Further columns whose cells are wanted: names of [`FacetColumn`], or `note`, `plain_text`,
+ * `priority_reason`, `follow_up_due`.
+ */
+columns?: Array<string>, offset: number, 
 /**
  * At most 100.
  */
@@ -1145,7 +1244,18 @@ percent: number | null,
 /**
  * The most pressing due date among its live actions.
  */
-due: Due, actions: number, themes: Array<string>, };
+due: Due, actions: number, themes: Array<string>, 
+/**
+ * The further columns asked for, those that have a value: codes, labels, names of clusters and
+ * agencies.
+ */
+cells: { [key in string]: Array<string> }, };
+
+export type SavedView = { id: string, name: string, place: number, 
+/**
+ * Absent where a newer program wrote what this one does not understand.
+ */
+settings: ViewSettings | null, };
 
 export type SchemePatch = { name?: string | null, 
 /**
@@ -1183,7 +1293,9 @@ export type SmartCheck = { is_vague: boolean | null, specific: boolean | null, m
 
 export type SmartPatch = { is_vague?: boolean | null | null, specific?: boolean | null | null, measurable?: boolean | null | null, achievable?: boolean | null | null, relevant?: boolean | null | null, time_bound?: boolean | null | null, note?: string | null | null, };
 
-export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority";
+export type SortBy = { column: SortColumn, descending: boolean, };
+
+export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority" | "actions" | "mechanism" | "body" | "cycle" | "session" | "year" | "document" | "state" | "theme" | "issue" | "group" | "right" | "sdg" | "territory" | "national" | "record_type" | "language" | "follow_up" | "scope" | "duration" | "cross_border" | "needs_law";
 
 export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, 
 /**
@@ -1347,6 +1459,12 @@ export type Translation = { id: string,
  */
 language: string, text: string, is_official: boolean, is_right_to_left: boolean, };
 
+export type TypedLine = { words: string, 
+/**
+ * Where the cursor stands, in UTF-16 units; at the end where absent.
+ */
+cursor?: number | null, };
+
 export type Vague = "verb" | "amount" | "scope" | "time";
 
 export type Verdict = { priority: Priority, 
@@ -1358,6 +1476,24 @@ percent: number,
  * Criteria scored 2 or 3.
  */
 high: number, scored: number, criteria: number, };
+
+export type ViewColumn = { name: string, 
+/**
+ * CSS pixels; the column's own where absent.
+ */
+width?: number | null, };
+
+export type ViewPatch = { name?: string | null, settings?: ViewSettings | null, 
+/**
+ * Counted from 1; the others make room.
+ */
+place?: number | null, };
+
+export type ViewSettings = { filter: Filter, sort: SortColumn, descending: boolean, then: Array<SortBy>, group?: FacetColumn | null, 
+/**
+ * In their order; empty: those the register shows by itself.
+ */
+columns: Array<ViewColumn>, };
 
 export type Vocabulary = "theme" | "group" | "sdg" | "issue" | "right" | "territory" | "country" | "national";
 
@@ -1386,6 +1522,10 @@ file: string,
  * The whole plan where absent.
  */
 filter?: Filter, 
+/**
+ * Name or id of a saved view; the filter narrows it further.
+ */
+view?: string | null, 
 /**
  * BCP 47; the plan's own where absent.
  */
@@ -1431,12 +1571,17 @@ export interface Commands {
   facet_values: { args: FacetQuestion; result: Array<FacetValue> };
   get_recommendation: { args: OneId; result: RecommendationDetail };
   list_recommendations: { args: Filtered; result: Array<Recommendation> };
+  read_words: { args: TypedLine; result: LineRead };
   add_recommendation: { args: NewRecommendation; result: OneId };
   edit_recommendations: { args: EditRecommendations; result: HowMany };
   confirm_categories: { args: ManyIds; result: HowMany };
   tag_recommendations: { args: TagChange; result: HowMany };
   set_position: { args: SetPosition; result: HowMany };
   remove_recommendations: { args: ManyIds; result: HowMany };
+  list_views: { args: Nothing; result: Array<SavedView> };
+  save_view: { args: NewView; result: OneId };
+  edit_view: { args: EditView; result: Nothing };
+  remove_view: { args: OneId; result: Nothing };
   list_clusters: { args: Nothing; result: Array<Cluster> };
   list_schemes: { args: Nothing; result: Array<ClusterScheme> };
   list_scheme_clusters: { args: OneId; result: Array<Cluster> };
@@ -1552,12 +1697,17 @@ export const commandKinds = {
   facet_values: "read",
   get_recommendation: "read",
   list_recommendations: "read",
+  read_words: "read",
   add_recommendation: "change",
   edit_recommendations: "change",
   confirm_categories: "change",
   tag_recommendations: "change",
   set_position: "change",
   remove_recommendations: "change",
+  list_views: "read",
+  save_view: "change",
+  edit_view: "change",
+  remove_view: "change",
   list_clusters: "read",
   list_schemes: "read",
   list_scheme_clusters: "read",

@@ -40,7 +40,9 @@ class Register {
 
   /** How many parts of the filter narrow the view, the words not counted. */
   narrowing = $derived(
-    Object.entries(this.filter).filter(([name, values]) => name !== 'words' && values.length > 0).length,
+    Object.entries(this.filter).filter(
+      ([name, values]: [string, string | string[] | null]) => name !== 'words' && (values?.length ?? 0) > 0,
+    ).length,
   );
 
   /** Moves the cursor; the panel goes with it. */

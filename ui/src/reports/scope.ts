@@ -17,6 +17,27 @@ const NAMES: Record<keyof Filter, string> = {
   priority: 'reports-column-priority',
   state: 'reports-column-states',
   standing: 'reports-filter-standing',
+  body: 'recommendations-filter-body',
+  cycle: 'recommendations-filter-cycle',
+  session: 'recommendations-filter-session',
+  year: 'recommendations-filter-year',
+  document: 'recommendations-filter-document',
+  issue: 'recommendations-filter-issue',
+  right: 'recommendations-filter-right',
+  territory: 'recommendations-filter-territory',
+  country: 'recommendations-filter-country',
+  national: 'recommendations-filter-national',
+  region: 'recommendations-filter-region',
+  record_type: 'recommendations-filter-record-type',
+  language: 'recommendations-filter-language',
+  follow_up: 'recommendations-filter-follow-up',
+  scope: 'recommendations-filter-scope',
+  duration: 'recommendations-filter-duration',
+  cross_border: 'recommendations-filter-cross-border',
+  needs_law: 'recommendations-filter-needs-law',
+  without: 'recommendations-filter-without',
+  due_from: 'recommendations-filter-due',
+  due_until: 'recommendations-filter-due',
   ids: 'reports-filter-selection',
 };
 
@@ -24,5 +45,6 @@ const NAMES: Record<keyof Filter, string> = {
 export function narrowed(filter: Partial<Filter> | undefined): string[] {
   return (Object.keys(NAMES) as (keyof Filter)[])
     .filter((field) => (filter?.[field]?.length ?? 0) > 0)
-    .map((field) => say(NAMES[field]));
+    .map((field) => say(NAMES[field]))
+    .filter((name, at, names) => names.indexOf(name) === at);
 }

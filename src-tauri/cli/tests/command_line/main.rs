@@ -215,3 +215,58 @@ fn the_history_names_the_author_and_narrows_to_a_record() {
     let plain = bench.run(&["history", "plan.upright"]);
     assert!(String::from_utf8_lossy(&plain.stdout).contains("Ana Officer"));
 }
+
+#[test]
+fn a_view_and_a_line_of_search_mean_what_they_do_in_the_register() {
+    let bench = Bench::with_plan();
+    for (paragraph, text, position) in [
+        ("1.1", "End torture", "SUP"),
+        ("1.2", "Prevent torture and ill-treatment", "NOT"),
+        ("1.3", "Train teachers", "NOT"),
+    ] {
+        bench.call(
+            "add_recommendation",
+            &json!({"mechanism": "UPR", "cycle": 3, "paragraph": paragraph, "text": text, "position": position}),
+        );
+    }
+    let settings =
+        json!({"filter": {"words": "position:noted"}, "sort": "reference", "descending": true});
+    bench.call("save_view", &json!({"name": "Noted", "settings": settings}));
+    let list = |narrowed: &[&str]| -> Vec<String> {
+        let mut words = vec!["list", "plan.upright", "recommendations"];
+        words.extend(narrowed);
+        let found = bench.json(&words);
+        let found = found.as_array().unwrap().clone();
+        found
+            .iter()
+            .map(|record| record["paragraph"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        list(&["--view", "noted"]),
+        ["1.3", "1.2"],
+        "in the view's order"
+    );
+    assert_eq!(list(&["--filter", "torture"]), ["1.1", "1.2"]);
+    assert_eq!(list(&["--view", "Noted", "--filter", "torture"]), ["1.2"]);
+    assert_eq!(list(&["--filter", "{\"position\": [\"SUP\"]}"]), ["1.1"]);
+    let refused = |narrowed: [&str; 2]| {
+        let output = bench.run(&[
+            "list",
+            "plan.upright",
+            "recommendations",
+            narrowed[0],
+            narrowed[1],
+        ]);
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
+    };
+    let (code, said) = refused(["--view", "Gone"]);
+    assert!(code == REFUSED && said.contains("Noted"), "{code:?} {said}");
+    let (code, said) = refused(["--filter", "stat:late"]);
+    assert!(code == REFUSED && said.contains("stat:"), "{code:?} {said}");
+    let agencies = bench.run(&["list", "plan.upright", "agencies", "--view", "Noted"]);
+    assert_eq!(agencies.status.code(), REFUSED);
+}

@@ -18,6 +18,53 @@ pub fn fold(text: &str) -> String {
     squeeze(&folded)
 }
 
+/// As [`fold`], further: letters that people write one for another become one, so that what is looked
+/// for is found however it was typed. Arabic without tashkeel and tatweel, its alefs, yaas and taa
+/// marbuta as one each; Romanian ş and ș; Chinese and Japanese signs apart, as words of their own.
+#[must_use]
+pub fn fold_words(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && *c != TATWEEL)
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            _ if is_sign(c) => folded.extend([' ', c, ' ']),
+            _ => folded.push(plain_letter(c)),
+        }
+    }
+    squeeze(&folded)
+}
+
+const TATWEEL: char = '\u{640}';
+
+/// One letter for those written for each other (marks are gone already).
+fn plain_letter(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' | 'ð' => 'd',
+        'ı' => 'i',
+        'ς' => 'σ',
+        // Alef wasla; alef maqsura and the Persian yaa; taa marbuta; the Persian kaaf.
+        '\u{671}' => '\u{627}',
+        '\u{649}' | '\u{6cc}' => '\u{64a}',
+        '\u{629}' => '\u{647}',
+        '\u{6a9}' => '\u{643}',
+        other => other,
+    }
+}
+
+/// A sign of Chinese or Japanese, which are written without blanks between words.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
 /// Every run of white space as one blank, none at the ends.
 #[must_use]
 pub fn squeeze(text: &str) -> String {

@@ -1,12 +1,12 @@
 //! Answers that put several rooms' records together, and the one change that spans two rooms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::named_params;
 
 use super::args::{
-    ActionAdded, ActionDetail, AddAction, Body, FacetQuestion, RecommendationDetail, SourceRef,
-    SuggestedTag,
+    ActionAdded, ActionDetail, AddAction, Body, FacetQuestion, Filtered, RecommendationDetail,
+    SourceRef, SuggestedTag,
 };
 use crate::assignments::{self, Assign, Role, SubjectKind};
 use crate::base::word::{from_word, word_of};
@@ -21,6 +21,7 @@ use crate::readings;
 use crate::recommendations::{self, Recommendation};
 use crate::reference::{mechanisms, special_procedures, treaty_bodies};
 use crate::search::{self, ActionFilter, FacetValue, Filter, Page, Query};
+use crate::views::query_of_view;
 
 pub fn page_rows(desk: &mut Desk, query: &Query) -> Result<Page> {
     desk.read_view(query, |reader, board, view| {
@@ -44,19 +45,35 @@ pub fn facet_values(desk: &mut Desk, question: &FacetQuestion) -> Result<Vec<Fac
     })
 }
 
-pub fn list_recommendations(desk: &mut Desk, filter: Filter) -> Result<Vec<Recommendation>> {
-    let is_all = filter == Filter::default();
-    let query = Query {
-        filter,
-        ..Query::default()
+/// The question that is meant: a view's, narrowed by the filter beside it.
+pub(super) fn query_meant(
+    reader: &Reader<'_>,
+    view: Option<&str>,
+    filter: Filter,
+) -> Result<Query> {
+    let query = match view {
+        Some(view) => query_of_view(reader, view)?,
+        None => Query::default(),
     };
-    let wanted: BTreeSet<String> = if is_all {
-        BTreeSet::new()
-    } else {
-        select_ids(desk, &query)?.into_iter().collect()
-    };
+    Ok(Query {
+        filter: query.filter.and(filter),
+        group: None,
+        ..query
+    })
+}
+
+pub fn list_recommendations(desk: &mut Desk, wish: Filtered) -> Result<Vec<Recommendation>> {
+    let query = desk.read(|reader| query_meant(reader, wish.view.as_deref(), wish.filter))?;
     let mut found = desk.read(recommendations::list_recommendations)?;
-    found.retain(|recommendation| is_all || wanted.contains(&recommendation.id));
+    if query == Query::default() {
+        return Ok(found);
+    }
+    let order: BTreeMap<String, usize> = select_ids(desk, &query)?
+        .into_iter()
+        .zip(0_usize..)
+        .collect();
+    found.retain(|recommendation| order.contains_key(&recommendation.id));
+    found.sort_by_key(|recommendation| order.get(&recommendation.id).copied());
     Ok(found)
 }
 
@@ -154,12 +171,9 @@ pub fn get_action(desk: &mut Desk, id: &str) -> Result<ActionDetail> {
     })
 }
 
-pub fn summary(desk: &mut Desk, filter: Filter) -> Result<Summary> {
-    let is_all = filter == Filter::default();
-    let query = Query {
-        filter,
-        ..Query::default()
-    };
+pub fn summary(desk: &mut Desk, wish: Filtered) -> Result<Summary> {
+    let query = desk.read(|reader| query_meant(reader, wish.view.as_deref(), wish.filter))?;
+    let is_all = query.filter == Filter::default();
     desk.read_view(&query, |reader, board, view| {
         let clusters = clusters::list_clusters(reader)?;
         let agencies = people::list_agencies(reader)?;

@@ -19,6 +19,7 @@ use crate::recommendations::{
     RecommendationPatch, Vocabulary,
 };
 use crate::search::{ActionFilter, ActionRow, FacetColumn, Filter};
+use crate::views::ViewPatch;
 use crate::vocabularies::EntryPatch;
 
 #[derive(Debug, Default, Serialize, Deserialize, TS)]
@@ -140,11 +141,31 @@ pub struct FacetQuestion {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Filtered {
     /// Everything where absent.
     #[serde(default)]
     #[ts(optional, as = "Option<Filter>")]
     pub filter: Filter,
+    /// Name or id of a saved view; the filter narrows it further.
+    pub view: Option<String>,
+}
+
+/// A line of search as it is being typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct TypedLine {
+    pub words: String,
+    /// Where the cursor stands, in UTF-16 units; at the end where absent.
+    pub cursor: Option<u32>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditView {
+    pub id: String,
+    pub patch: ViewPatch,
 }
 
 #[derive(Debug, Deserialize, TS)]

@@ -45,7 +45,8 @@ use crate::recommendations::{
     self, BodySuggestion, NewParts, NewRecommendation, Recommendation, TagChange,
 };
 use crate::reference::{categories, mechanisms, positions, scales, states};
-use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, Page, Query};
+use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, LineRead, Page, Query};
+use crate::views::{self, NewView, SavedView};
 use crate::vocabularies::{self, Imported, NewEntry};
 
 table! {
@@ -94,13 +95,20 @@ table! {
     read select_ids(Query) -> Vec<String> = |desk, a| ask::select_ids(desk, &a);
     read facet_values(FacetQuestion) -> Vec<FacetValue> = |desk, a| ask::facet_values(desk, &a);
     read get_recommendation(OneId) -> RecommendationDetail = |desk, a| ask::get_recommendation(desk, &a.id);
-    read list_recommendations(Filtered) -> Vec<Recommendation> = |desk, a| ask::list_recommendations(desk, a.filter);
+    read list_recommendations(Filtered) -> Vec<Recommendation> = |desk, a| ask::list_recommendations(desk, a);
+    read read_words(TypedLine) -> LineRead = |desk, a| desk.read_board(|reader, board| crate::search::read_words(reader, board, &a.words, a.cursor));
     change add_recommendation(NewRecommendation) -> OneId = |tx, a| recommendations::add_recommendation(tx, &a).map(OneId::from);
     change edit_recommendations(EditRecommendations) -> HowMany = |tx, a| recommendations::edit_recommendations(tx, &a.ids, &a.patch).map(HowMany::from);
     change confirm_categories(ManyIds) -> HowMany = |tx, a| recommendations::confirm_categories(tx, &a.ids).map(HowMany::from);
     change tag_recommendations(TagChange) -> HowMany = |tx, a| recommendations::tag_recommendations(tx, &a).map(HowMany::from);
     change set_position(SetPosition) -> HowMany = |tx, a| recommendations::set_position(tx, &a.ids, &a.answer).map(HowMany::from);
     change remove_recommendations(ManyIds) -> HowMany = |tx, a| recommendations::remove_recommendations(tx, &a.ids).map(HowMany::from);
+
+    // Views.
+    read list_views(Nothing) -> Vec<SavedView> = |desk, _| desk.read(views::list_views);
+    change save_view(NewView) -> OneId = |tx, a| views::save_view(tx, &a).map(OneId::from);
+    change edit_view(EditView) -> Nothing = |tx, a| views::edit_view(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_view(OneId) -> Nothing = |tx, a| views::remove_view(tx, &a.id).map(Nothing::from);
 
     // Clusters.
     read list_clusters(Nothing) -> Vec<Cluster> = |desk, _| desk.read(clusters::list_clusters);
@@ -179,7 +187,7 @@ table! {
 
     // Where things stand, and what happened.
     read standing(Nothing) -> Standing = |desk, _| desk.read_board(|_, board| Ok(crate::figures::standing(board)));
-    read summary(Filtered) -> Summary = |desk, a| ask::summary(desk, a.filter);
+    read summary(Filtered) -> Summary = |desk, a| ask::summary(desk, a);
     read list_operations(OperationQuery) -> Vec<OperationEntry> = |desk, a| desk.read(|reader| history::list_operations(reader, &a));
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
     read suggest_report_name(OneReportKind) -> OneName = |desk, a| Ok(report_jobs::suggest_report_name(desk, a.kind));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::answers::query_meant;
 use super::args::OneName;
 use super::host::Host;
 use crate::base::lang::Words;
@@ -27,6 +28,8 @@ pub struct WriteReport {
     #[serde(default)]
     #[ts(optional, as = "Option<Filter>")]
     pub filter: Filter,
+    /// Name or id of a saved view; the filter narrows it further.
+    pub view: Option<String>,
     /// BCP 47; the plan's own where absent.
     pub language: Option<String>,
 }
@@ -67,8 +70,10 @@ pub(super) fn write_report(
             None => desk.read(get_profile)?.language,
         };
         let ReportKind::Progress = wish.kind;
-        let data =
-            desk.read_board(|reader, board| progress::gather(reader, board, &wish.filter))?;
+        let data = desk.read_board(|reader, board| {
+            let filter = query_meant(reader, wish.view.as_deref(), wish.filter)?.filter;
+            progress::gather(reader, board, &filter)
+        })?;
         (target, Words::of(&language), data)
     };
     let mut written = progress::write(&data, &words, &target, progress)?;

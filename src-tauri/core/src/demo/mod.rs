@@ -30,6 +30,7 @@ pub fn create(storage: Storage, clock: Clock) -> Result<Dossier> {
         clock,
         author: None,
         derive: recommendations::refresh_words,
+        remake: Some(recommendations::REMAKE_WORDS),
         read_only: false,
     };
     let ids = Ids::counted(SEED);

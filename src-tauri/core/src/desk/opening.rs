@@ -26,6 +26,7 @@ pub fn opening(clock: Clock) -> OpenAs {
         clock,
         author: None,
         derive: recommendations::refresh_words,
+        remake: Some(recommendations::REMAKE_WORDS),
         read_only: false,
     }
 }

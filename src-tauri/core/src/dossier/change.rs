@@ -95,6 +95,22 @@ impl<'a> Deref for Tx<'a> {
     }
 }
 
+impl<'a> Tx<'a> {
+    /// A transaction outside of any operation, for derived tables.
+    pub(super) fn over(
+        connection: &'a Connection,
+        ids: &'a mut crate::base::id::Ids,
+        clock: Clock,
+    ) -> Self {
+        Tx {
+            reader: Reader { connection },
+            ids: std::cell::RefCell::new(ids),
+            clock,
+            name: std::cell::RefCell::new(Operation::new("").name),
+        }
+    }
+}
+
 impl Tx<'_> {
     /// Runs an insert or update; gives the number of rows.
     ///

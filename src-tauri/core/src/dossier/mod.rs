@@ -17,6 +17,7 @@ mod migrations;
 mod open;
 mod place;
 mod reader;
+mod remake;
 mod replay;
 mod undo;
 
@@ -28,3 +29,4 @@ pub use migrations::{APPLICATION_ID, SCHEMA_VERSION, schema_text};
 pub use open::{Derive, Dossier, NewPlan, OpenAs, Storage};
 pub use place::{Place, place_of};
 pub use reader::Reader;
+pub use remake::Remake;

@@ -10,6 +10,7 @@ use super::change::Tx;
 use super::claim::Claim;
 use super::hardening::{connect, lock, look_before_opening, told};
 use super::holder::{Holder, HolderFile};
+use super::remake::{DERIVED_EDITION, Remake, edition_of};
 use super::undo::Stack;
 use super::{APPLICATION_ID, Operation, SCHEMA_VERSION, Touched, check, journal, migrations};
 use crate::base::id::Ids;
@@ -25,6 +26,7 @@ pub struct OpenAs {
     /// Shown to a second opener.
     pub author: Option<String>,
     pub derive: Derive,
+    pub remake: Option<Remake>,
     pub read_only: bool,
 }
 
@@ -121,6 +123,7 @@ impl Dossier {
             ("compat_min", migrations::OLDEST_READER.to_string()),
             ("made_at", opening.clock.stamp()),
             ("maker", format!("Upright {}", env!("CARGO_PKG_VERSION"))),
+            (DERIVED_EDITION, edition_of(opening)),
         ] {
             connection.execute(
                 "insert into meta (key, value) values (:key, :value)",
@@ -179,7 +182,13 @@ impl Dossier {
             }
             (true, Some(_)) => migrations::migrated_in_memory(&connection, version)?,
         };
-        Self::over_as(connection, claim, storage, opening, Ids::Random, read_only)
+        let is_writable = read_only.is_none() || version < SCHEMA_VERSION;
+        let mut dossier =
+            Self::over_as(connection, claim, storage, opening, Ids::Random, read_only)?;
+        if is_writable && let Some(remake) = opening.remake {
+            dossier.remake(remake)?;
+        }
+        Ok(dossier)
     }
 
     fn over(

@@ -34,7 +34,7 @@ pub use reference::{Origin, reference_of, sort_key};
 pub use splitting::suggest_parts;
 pub(crate) use tags::put_tag;
 pub use tags::{TagChange, tag_recommendations};
-pub use words::refresh_words;
+pub use words::{REMAKE_WORDS, refresh_words};
 
 /// One recommendation as the command line and the reports see it. Absent is `null` or `[]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

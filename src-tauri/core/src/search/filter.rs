@@ -1,96 +1,156 @@
-//! Whether a record is meant by a filter.
+//! Which records a filter means.
 
 use std::collections::HashSet;
 
 use rusqlite::named_params;
 
-use super::{ActionFilter, Filter};
-use crate::base::Result;
-use crate::base::word::word_of;
+use super::fields::{self, Field};
+use super::line::{Piece, Sought, read_line};
+use super::names::Names;
+use super::{ActionFilter, FacetColumn, Filter};
+use crate::base::{Error, Result};
 use crate::dossier::Reader;
 use crate::figures::DueKind;
-use crate::figures::board::{ActionEntry, Board, Entry};
-use crate::recommendations::Vocabulary;
+use crate::figures::board::{ActionEntry, Board, NONE, Places};
 
-/// The value that stands for "not set".
-pub const NONE: &str = "none";
-
-/// A filter made ready: its full text has been looked up.
-pub struct Sieve<'a> {
-    filter: &'a Filter,
-    board: &'a Board,
-    /// Keys with the words; `None` where no words are asked for.
-    found: Option<HashSet<i64>>,
+/// The places of the records that pass every field of the filter but that of `except`.
+///
+/// # Errors
+/// `search-field-unknown`, `search-value-unknown`; the storage's own.
+pub fn places_of(
+    reader: &Reader<'_>,
+    board: &Board,
+    filter: &Filter,
+    except: Option<FacetColumn>,
+) -> Result<Places> {
+    let mut places = Places::all(board.len());
+    for column in FacetColumn::ALL {
+        let wanted = filter.of(column);
+        if wanted.is_empty() || Some(column) == except {
+            continue;
+        }
+        let values = board.values(column);
+        let mut found = Places::none(board.len());
+        for value in wanted {
+            if let Some(with) = values.get(value.as_str()) {
+                found.add_all(with);
+            }
+        }
+        places.keep(&found);
+    }
+    for word in &filter.without {
+        let missing = fields::places_without(board, word).ok_or_else(|| {
+            Error::person("search-value-unknown")
+                .with("field", "without")
+                .with("value", word)
+        })?;
+        places.keep(&missing);
+    }
+    let from = filter.due_from.as_deref().unwrap_or_default();
+    let until = filter.due_until.as_deref().unwrap_or_default();
+    if !from.is_empty() || !until.is_empty() {
+        places.keep(&fields::due_within(board, from, until));
+    }
+    if !filter.ids.is_empty() {
+        let mut chosen = Places::none(board.len());
+        let found = filter.ids.iter().filter_map(|id| board.place(id));
+        found
+            .filter_map(|place| u32::try_from(place).ok())
+            .for_each(|place| chosen.add(place));
+        places.keep(&chosen);
+    }
+    keep_words(reader, board, &filter.words, &mut places)?;
+    Ok(places)
 }
 
-impl<'a> Sieve<'a> {
-    /// Looks the words up.
-    ///
-    /// # Errors
-    /// The storage's own.
-    pub fn new(reader: &Reader<'_>, board: &'a Board, filter: &'a Filter) -> Result<Self> {
-        Ok(Sieve {
-            filter,
-            board,
-            found: keys_with_words(reader, &filter.words)?,
-        })
+/// Keeps what a typed line means.
+fn keep_words(reader: &Reader<'_>, board: &Board, line: &str, places: &mut Places) -> Result<()> {
+    let pieces = read_line(line);
+    if pieces.is_empty() {
+        return Ok(());
     }
-
-    /// Whether `entry` passes every field of the filter but `except`.
-    #[must_use]
-    pub fn passes(&self, entry: &Entry, except: Option<super::FacetColumn>) -> bool {
-        use super::FacetColumn as Column;
-        let filter = self.filter;
-        let checks = |column: Column| Some(column) != except;
-        let tags = |vocabulary: Vocabulary| {
-            entry
-                .tags
-                .iter()
-                .filter(move |tag| tag.0 == vocabulary)
-                .map(|tag| &*tag.1)
+    let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
+    let mut names = None;
+    for (number, piece) in pieces.iter().enumerate() {
+        let is_last = number + 1 == pieces.len();
+        let Some(field) = field_of(piece)? else {
+            let question = piece.question(is_last);
+            put(piece, question, &mut wanted, &mut unwanted);
+            continue;
         };
-        let priority = entry
-            .priority
-            .as_ref()
-            .and_then(|priority| word_of(priority).ok());
-        let category = entry.category.map(|category| category.to_string());
-        let progress = word_of(&entry.progress).ok();
-        self.found
-            .as_ref()
-            .is_none_or(|keys| keys.contains(&entry.key))
-            && (!checks(Column::Position) || one(&filter.position, entry.position.as_deref()))
-            && (!checks(Column::Mechanism) || one(&filter.mechanism, Some(&entry.mechanism)))
-            && (!checks(Column::Cluster) || one(&filter.cluster, entry.cluster.as_deref()))
-            && (!checks(Column::Lead) || one(&filter.lead, entry.lead.as_deref()))
-            && (!checks(Column::Progress) || one(&filter.progress, progress.as_deref()))
-            && (!checks(Column::Priority) || one(&filter.priority, priority.as_deref()))
-            && (!checks(Column::Category) || one(&filter.category, category.as_deref()))
-            && (!checks(Column::Agency) || any(&filter.agency, entry.agencies.iter().map(|a| &**a)))
-            && (!checks(Column::State) || any(&filter.state, entry.states.iter().map(|s| &**s)))
-            && (!checks(Column::Theme) || any(&filter.theme, tags(Vocabulary::Theme)))
-            && (!checks(Column::Group) || any(&filter.group, tags(Vocabulary::Group)))
-            && (!checks(Column::Sdg) || any(&filter.sdg, tags(Vocabulary::Sdg)))
-            && (filter.ids.is_empty() || filter.ids.iter().any(|id| **id == *entry.id))
-            && (filter.standing.is_empty()
-                || filter.standing.iter().any(|word| self.stands(entry, word)))
-    }
-
-    fn stands(&self, entry: &Entry, word: &str) -> bool {
-        let has_due = |kind: DueKind| {
-            self.board
-                .actions_of(entry)
-                .any(|action| action.due.kind == kind)
-        };
-        match word {
-            "late" => has_due(DueKind::Late),
-            "soon" => has_due(DueKind::Soon),
-            "unassigned" => entry.lead.is_none(),
-            "without_action" => entry.actions.is_empty(),
-            "unclustered" => entry.cluster.is_none(),
-            "unconfirmed" => entry.is_unconfirmed,
-            _ => false,
+        if field == Field::Text {
+            let question = piece
+                .question(is_last)
+                .map(|words| format!("text : {words}"));
+            put(piece, question, &mut wanted, &mut unwanted);
+            continue;
+        }
+        if names.is_none() {
+            names = Some(Names::read(reader)?);
+        }
+        if let Some(names) = &names
+            && let Some(found) = fields::places_of(board, names, field, piece)?
+        {
+            if piece.is_excluded {
+                places.take_out(&found);
+            } else {
+                places.keep(&found);
+            }
         }
     }
+    if !wanted.is_empty() {
+        places.keep(&with_words(reader, board, &wanted.join(" AND "))?);
+    }
+    for question in unwanted {
+        places.take_out(&with_words(reader, board, &question)?);
+    }
+    Ok(())
+}
+
+fn put(
+    piece: &Piece,
+    question: Option<String>,
+    wanted: &mut Vec<String>,
+    unwanted: &mut Vec<String>,
+) {
+    let list = if piece.is_excluded { unwanted } else { wanted };
+    list.extend(question);
+}
+
+/// The field of a piece; a word before a colon that is no field is refused, so that nobody takes a
+/// misspelled condition for kept.
+fn field_of(piece: &Piece) -> Result<Option<Field>> {
+    let Some(name) = &piece.field else {
+        return Ok(None);
+    };
+    match fields::field(name) {
+        Some(field) => Ok(Some(field)),
+        None => Err(Error::person("search-field-unknown").with("field", name)),
+    }
+}
+
+/// The words of a line that are marked in what it found.
+pub(super) fn sought_in(line: &str) -> Vec<Sought> {
+    let pieces = read_line(line);
+    let last = pieces.len();
+    (1..)
+        .zip(&pieces)
+        .filter(|(_, piece)| {
+            !piece.is_excluded && piece.field.as_deref().is_none_or(|name| name == "text")
+        })
+        .filter_map(|(number, piece)| piece.sought(number == last))
+        .collect()
+}
+
+/// The records whose full text answers a question.
+fn with_words(reader: &Reader<'_>, board: &Board, question: &str) -> Result<Places> {
+    let keys = reader.rows(
+        "select rowid from recommendation_search where recommendation_search match :question
+         order by rowid",
+        named_params! {":question": question},
+        |row| row.get(0),
+    )?;
+    Ok(board.places_of_keys(&keys))
 }
 
 /// Whether an action is meant. Its words are looked for in title and deliverable.
@@ -188,35 +248,5 @@ fn any<'v>(wanted: &[String], mut values: impl Iterator<Item = &'v str>) -> bool
         Some(first) => std::iter::once(first)
             .chain(values)
             .any(|value| wanted.iter().any(|word| word == value)),
-    }
-}
-
-/// Keys of the records whose full text has every word; the last one may be a beginning.
-fn keys_with_words(reader: &Reader<'_>, words: &str) -> Result<Option<HashSet<i64>>> {
-    let Some(question) = full_text_question(words) else {
-        return Ok(None);
-    };
-    let keys = reader.rows(
-        "select rowid from recommendation_search where recommendation_search match :question
-         order by rowid",
-        named_params! {":question": question},
-        |row| row.get(0),
-    )?;
-    Ok(Some(keys.into_iter().collect()))
-}
-
-/// Each word as a phrase, so that no sign of the person's text is taken for an operator.
-#[must_use]
-pub fn full_text_question(words: &str) -> Option<String> {
-    let parts: Vec<String> = words
-        .split_whitespace()
-        .map(|word| word.replace(['"', '\0'], " "))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("\"{}\"", word.trim()))
-        .collect();
-    if parts.is_empty() {
-        None
-    } else {
-        Some(format!("{}*", parts.join(" ")))
     }
 }

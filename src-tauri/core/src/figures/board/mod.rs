@@ -2,6 +2,9 @@
 //! handful of scans. Filters, counts and facets walk over it, so that a figure and the rows behind
 //! it can never disagree. After a change the touched rows are read again ([`refresh`]).
 
+mod columns;
+mod index;
+mod places;
 mod read;
 mod refresh;
 
@@ -9,9 +12,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rusqlite::Row;
 
+pub use columns::{FacetColumn, NONE, STANDINGS};
+pub use places::Places;
+
+use self::index::Index;
 use super::due::{most_pressing, progress_of_actions};
-use super::{Due, ProgressState};
+use super::{Due, DueKind, ProgressState};
 use crate::base::Result;
 use crate::dossier::Reader;
 use crate::recommendations::{Priority, Vocabulary};
@@ -23,15 +31,38 @@ pub type Word = Arc<str>;
 pub struct Entry {
     pub key: i64,
     pub id: Word,
+    pub record_type: Word,
     pub mechanism: Word,
+    /// Treaty body or mandate.
+    pub body: Option<Word>,
+    pub cycle: Option<Word>,
+    pub session: Option<Word>,
+    pub year: Option<Word>,
+    pub document: Option<Word>,
+    pub language: Word,
+    pub scope: Option<Word>,
+    pub duration: Option<Word>,
+    /// `yes` or `no`.
+    pub cross_border: Option<Word>,
+    pub needs_law: Option<Word>,
+    /// Chosen by a treaty body for its follow-up procedure: `yes` or `no`.
+    pub follow_up: Option<Word>,
     pub position: Option<Word>,
     pub category: Option<u8>,
     pub cluster: Option<Word>,
+    /// Clusters of other schemes.
+    pub other_clusters: Vec<Word>,
     pub priority: Option<Priority>,
     pub states: Vec<Word>,
     pub tags: Vec<(Vocabulary, Word)>,
     /// A suggested category or tag waits for a person.
     pub is_unconfirmed: bool,
+    /// Follows one of an earlier cycle.
+    pub is_repeated: bool,
+    /// Noted, and the day on which it is looked at again has come.
+    pub is_review_due: bool,
+    /// One bit for each of [`STANDINGS`] that holds.
+    standing: u32,
     /// The lead agency today.
     pub lead: Option<Word>,
     /// Agencies with any role today on itself.
@@ -70,6 +101,9 @@ pub struct Board {
     places: HashMap<Word, usize>,
     action_places: HashMap<Word, usize>,
     words: Words,
+    index: Index,
+    /// Keys of recommendations in their order, each with its place.
+    keys: Vec<(i64, u32)>,
 }
 
 impl Board {
@@ -85,12 +119,62 @@ impl Board {
             places: HashMap::new(),
             action_places: HashMap::new(),
             words: Words::default(),
+            index: Index::default(),
+            keys: Vec::new(),
         };
         board.read_all(reader)?;
         for place in 0..board.recommendations.len() {
             board.sum_up(place);
         }
+        board.keys = (0_u32..)
+            .zip(&board.recommendations)
+            .map(|(place, entry)| (entry.key, place))
+            .collect();
+        board.keys.sort_unstable();
         Ok(board)
+    }
+
+    /// Recommendations on the board.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.recommendations.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.recommendations.is_empty()
+    }
+
+    /// The recommendation at a place.
+    #[must_use]
+    pub fn at(&self, place: u32) -> Option<&Entry> {
+        self.recommendations.get(usize::try_from(place).ok()?)
+    }
+
+    /// The places of records by their keys, which come in their order.
+    #[must_use]
+    pub fn places_of_keys(&self, keys: &[i64]) -> Places {
+        let mut places = Places::none(self.len());
+        let mut rest = &self.keys[..];
+        for key in keys {
+            // Neighbours among many hits lie close together: a few steps before a search by halves.
+            let near = rest.iter().take(8).position(|(other, _)| other >= key);
+            let at = near.unwrap_or_else(|| rest.partition_point(|(other, _)| other < key));
+            rest = rest.get(at..).unwrap_or_default();
+            match rest.first() {
+                Some((other, place)) if other == key => places.add(*place),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        places
+    }
+
+    /// The values of a column, each with the places that have it in their order. What has no value
+    /// stands under [`NONE`].
+    #[must_use]
+    pub fn values(&self, column: FacetColumn) -> &std::collections::BTreeMap<Word, Vec<u32>> {
+        self.index.values(column, &self.recommendations)
     }
 
     /// The place of a recommendation.
@@ -133,6 +217,9 @@ impl Board {
                 entry.agencies.push(agency.clone());
             }
         }
+        let has_due = |kind: DueKind| own.iter().any(|action| action.due.kind == kind);
+        entry.standing =
+            columns::standing_of(entry, has_due(DueKind::Late), has_due(DueKind::Soon));
     }
 }
 
@@ -164,7 +251,19 @@ impl Words {
         word
     }
 
-    fn optional(&mut self, text: Option<&str>) -> Option<Word> {
-        text.map(|text| self.word(text))
+    /// A column that may be empty.
+    fn of_column(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Word>> {
+        let text = row.get_ref(column)?.as_str_or_null()?;
+        Ok(text.map(|text| self.word(text)))
+    }
+
+    fn of_number(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Word>> {
+        let number: Option<i64> = row.get(column)?;
+        Ok(number.map(|number| self.word(&number.to_string())))
+    }
+
+    fn of_yes_or_no(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Word>> {
+        let holds: Option<bool> = row.get(column)?;
+        Ok(holds.map(|holds| self.word(if holds { "yes" } else { "no" })))
     }
 }

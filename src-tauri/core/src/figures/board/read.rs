@@ -3,7 +3,7 @@
 use rusqlite::named_params;
 
 use super::{ActionEntry, Board, Entry, Word};
-use crate::base::word::from_optional_word;
+use crate::base::word::{from_optional_word, from_word};
 use crate::base::{Result, date};
 use crate::dossier::Reader;
 use crate::figures::ProgressState;
@@ -48,6 +48,7 @@ impl Board {
         }
         self.add_states(reader, Scope::All)?;
         self.add_tags(reader, Scope::All)?;
+        self.add_marks(reader, Scope::All)?;
         self.add_links(reader, Scope::All, "l.action_id")?;
         self.add_assignments(reader, Scope::All, "s.id")
     }
@@ -61,7 +62,8 @@ impl Board {
         reader.rows(
             &format!(
                 "select key, id, mechanism, position, action_category, action_category_confirmed,
-                        cluster_id, priority
+                        cluster_id, priority, record_type, body, cycle, session, year, document,
+                        language, scope, duration, cross_border, needs_law, followup_selected
                  from live_recommendation
                  where {}
                  order by sort_key, key",
@@ -74,10 +76,26 @@ impl Board {
                 Ok(Entry {
                     key: row.get(0)?,
                     id: Word::from(row.get_ref(1)?.as_str()?),
+                    body: words.of_column(row, 9)?,
+                    cycle: words.of_number(row, 10)?,
+                    session: words.of_number(row, 11)?,
+                    year: words.of_number(row, 12)?,
+                    document: words.of_column(row, 13)?,
+                    scope: words.of_column(row, 15)?,
+                    duration: words.of_column(row, 16)?,
+                    cross_border: words.of_yes_or_no(row, 17)?,
+                    needs_law: words.of_column(row, 18)?,
+                    follow_up: words.of_yes_or_no(row, 19)?,
+                    record_type: words.word(row.get_ref(8)?.as_str()?),
+                    language: words.word(row.get_ref(14)?.as_str()?),
+                    other_clusters: Vec::new(),
+                    is_repeated: false,
+                    is_review_due: false,
+                    standing: 0,
                     mechanism: words.word(row.get_ref(2)?.as_str()?),
-                    position: words.optional(row.get_ref(3)?.as_str_or_null()?),
+                    position: words.of_column(row, 3)?,
                     category,
-                    cluster: words.optional(row.get_ref(6)?.as_str_or_null()?),
+                    cluster: words.of_column(row, 6)?,
                     priority: from_optional_word(row, 7)?,
                     states: Vec::new(),
                     tags: Vec::new(),
@@ -163,15 +181,69 @@ impl Board {
             named_params! {":id": scope.id()},
             |row| {
                 let label = self.words.word(row.get_ref(2)?.as_str()?);
-                let vocabulary = match row.get_ref(1)?.as_str()? {
-                    "theme" => Vocabulary::Theme,
-                    "group" => Vocabulary::Group,
-                    _ => Vocabulary::Sdg,
-                };
+                let vocabulary: Vocabulary = from_word(row, 1)?;
                 let is_confirmed: bool = row.get(3)?;
                 if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?) {
                     entry.tags.push((vocabulary, label));
                     entry.is_unconfirmed |= !is_confirmed;
+                }
+                Ok(())
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Adds clusters of other schemes, and which records repeat an earlier one or are to be looked
+    /// at again.
+    pub(super) fn add_marks(&mut self, reader: &Reader<'_>, scope: Scope<'_>) -> Result<()> {
+        reader.rows(
+            &format!(
+                "select m.recommendation_id, m.cluster_id
+                 from live_recommendation_cluster m
+                 join live_cluster c on c.id = m.cluster_id
+                 where {}
+                 order by m.recommendation_id, c.place, c.id",
+                scope.on("m.recommendation_id")
+            ),
+            named_params! {":id": scope.id()},
+            |row| {
+                let cluster = self.words.word(row.get_ref(1)?.as_str()?);
+                if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?)
+                    && entry.cluster.as_ref() != Some(&cluster)
+                {
+                    entry.other_clusters.push(cluster);
+                }
+                Ok(())
+            },
+        )?;
+        reader.rows(
+            &format!(
+                "select from_id
+                 from live_recommendation_link
+                 where {} and state = 'accepted' and kind = 'follow_up_of'
+                 order by from_id",
+                scope.on("from_id")
+            ),
+            named_params! {":id": scope.id()},
+            |row| {
+                if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?) {
+                    entry.is_repeated = true;
+                }
+                Ok(())
+            },
+        )?;
+        reader.rows(
+            &format!(
+                "select recommendation_id
+                 from live_noted_pathway
+                 where {} and review_on <= :today
+                 order by recommendation_id",
+                scope.on("recommendation_id")
+            ),
+            named_params! {":id": scope.id(), ":today": date::iso(self.today)},
+            |row| {
+                if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?) {
+                    entry.is_review_due = true;
                 }
                 Ok(())
             },

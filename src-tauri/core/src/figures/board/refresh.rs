@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::named_params;
 
 use super::Board;
+use super::index::Before;
 use super::read::Scope;
 use crate::base::Result;
 use crate::dossier::{Reader, Touched};
@@ -33,6 +34,7 @@ impl Board {
         let Some(dirty) = self.dirty(reader, touched)? else {
             return Ok(false);
         };
+        let mut before = Before::default();
         let mut to_sum: BTreeSet<usize> = BTreeSet::new();
         for id in &dirty.actions {
             let Some(place) = self.action_place(id) else {
@@ -58,14 +60,17 @@ impl Board {
             let Some(place) = self.place(id) else {
                 return Ok(false);
             };
+            self.remember(place, &mut before);
             if !self.read_recommendation_again(reader, id, place)? {
                 return Ok(false);
             }
             to_sum.insert(place);
         }
         for place in to_sum {
+            self.remember(place, &mut before);
             self.sum_up(place);
         }
+        self.reindex(before);
         Ok(true)
     }
 
@@ -77,11 +82,17 @@ impl Board {
                 let owner = match table.as_str() {
                     "recommendation" => (Some(id.clone()), None),
                     "action" => (None, Some(id.clone())),
-                    "recommendation_state" | "recommendation_tag" => owners(
+                    "recommendation_state"
+                    | "recommendation_tag"
+                    | "recommendation_cluster"
+                    | "noted_pathway" => owners(
                         reader,
                         &format!("select recommendation_id, null from {table}"),
                         id,
                     )?,
+                    "recommendation_link" => {
+                        owners(reader, "select from_id, null from recommendation_link", id)?
+                    }
                     "assignment" => owners(
                         reader,
                         "select recommendation_id, action_id from assignment",
@@ -141,6 +152,7 @@ impl Board {
         }
         self.add_states(reader, Scope::One(id))?;
         self.add_tags(reader, Scope::One(id))?;
+        self.add_marks(reader, Scope::One(id))?;
         self.add_links(reader, Scope::One(id), "l.recommendation_id")?;
         self.add_assignments(reader, Scope::One(id), "s.recommendation_id")?;
         Ok(true)

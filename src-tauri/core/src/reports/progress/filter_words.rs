@@ -5,7 +5,7 @@ use crate::clusters::Cluster;
 use crate::people::Agency;
 use crate::reference::{mechanisms, positions};
 use crate::reports::labels::{self, Labels};
-use crate::search::Filter;
+use crate::search::{FacetColumn, Filter};
 
 /// The value that stands for "not set" in a filter.
 const NONE: &str = "none";
@@ -65,6 +65,20 @@ pub(super) fn parts(filter: &Filter, clusters: &[Cluster], agencies: &[Agency]) 
         FilterWord::Name(labels::state(iso3))
     });
     add("reports-filter-standing", &filter.standing, &standing);
+    for (field, column) in MORE {
+        add(field, filter.of(column), &|value| more(column, value));
+    }
+    add("recommendations-filter-without", &filter.without, &|word| {
+        FilterWord::Key(format!("recommendations-without-{word}"))
+    });
+    let ends = [&filter.due_from, &filter.due_until].map(|day| day.as_deref().unwrap_or_default());
+    if ends != ["", ""] {
+        let days = FilterWord::Name(ends.join(" – ").trim().to_owned());
+        parts.push(FilterPart {
+            field: "recommendations-filter-due",
+            values: vec![days],
+        });
+    }
     if !filter.ids.is_empty() {
         parts.push(FilterPart {
             field: "reports-filter-selection",
@@ -105,6 +119,49 @@ fn priority(word: &str) -> FilterWord {
 
 fn standing(word: &str) -> FilterWord {
     FilterWord::Key(format!("reports-standing-{}", word.replace('_', "-")))
+}
+
+/// The columns that have no heading of their own in the workbook.
+const MORE: [(&str, FacetColumn); 18] = [
+    ("recommendations-filter-body", FacetColumn::Body),
+    ("recommendations-filter-cycle", FacetColumn::Cycle),
+    ("recommendations-filter-session", FacetColumn::Session),
+    ("recommendations-filter-year", FacetColumn::Year),
+    ("recommendations-filter-document", FacetColumn::Document),
+    ("recommendations-filter-issue", FacetColumn::Issue),
+    ("recommendations-filter-right", FacetColumn::Right),
+    ("recommendations-filter-territory", FacetColumn::Territory),
+    ("recommendations-filter-country", FacetColumn::Country),
+    ("recommendations-filter-national", FacetColumn::National),
+    ("recommendations-filter-region", FacetColumn::Region),
+    (
+        "recommendations-filter-record-type",
+        FacetColumn::RecordType,
+    ),
+    ("recommendations-filter-language", FacetColumn::Language),
+    ("recommendations-filter-follow-up", FacetColumn::FollowUp),
+    ("recommendations-filter-scope", FacetColumn::Scope),
+    ("recommendations-filter-duration", FacetColumn::Duration),
+    (
+        "recommendations-filter-cross-border",
+        FacetColumn::CrossBorder,
+    ),
+    ("recommendations-filter-needs-law", FacetColumn::NeedsLaw),
+];
+
+fn more(column: FacetColumn, value: &str) -> FilterWord {
+    let word = value.replace('_', "-");
+    match column {
+        FacetColumn::Country => FilterWord::Name(labels::state(value)),
+        FacetColumn::RecordType => FilterWord::Key(format!("reference-record-type-{word}")),
+        FacetColumn::FollowUp | FacetColumn::CrossBorder => {
+            FilterWord::Key(format!("recommendations-{word}"))
+        }
+        FacetColumn::Scope => FilterWord::Key(format!("recommendations-scope-{word}")),
+        FacetColumn::Duration => FilterWord::Key(format!("recommendations-duration-{word}")),
+        FacetColumn::NeedsLaw => FilterWord::Key(format!("recommendations-needs-law-{word}")),
+        _ => FilterWord::Name(value.to_owned()),
+    }
 }
 
 /// The parts as lines of a text; one line says so where nothing is narrowed.
