@@ -38,6 +38,9 @@ pub mod clusters;
 /// Priorities by stated criteria, suggested from scores and confirmed by a person.
 pub mod priorities;
 
+/// What a record could be sorted under, from rules and from what is confirmed; a person decides.
+pub mod suggestions;
+
 /// Actions (tasks) and their milestones.
 pub mod plan;
 

@@ -49,6 +49,10 @@ use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, LineRead, Pa
 use crate::views::{self, NewView, SavedView};
 use crate::vocabularies::{self, Imported, NewEntry};
 
+use crate::suggestions::{
+    self, AcceptSuggestions, DismissSuggestions, RecordSuggestions, SuggestionQuestion,
+};
+
 table! {
     // The open file and this person's settings.
     desk desk_state(Nothing) -> DeskState = |desk, _| desk.state();
@@ -166,6 +170,11 @@ table! {
     change edit_vocabulary_entry(EditEntry) -> Nothing = |tx, a| vocabularies::edit_entry(tx, a.vocabulary, &a.label, &a.patch).map(Nothing::from);
     change remove_vocabulary_entry(OneLabel) -> Nothing = |tx, a| vocabularies::remove_entry(tx, a.vocabulary, &a.label).map(Nothing::from);
     change import_vocabulary(ImportVocabulary) -> Imported = |tx, a| vocabularies::import_entries(tx, a.vocabulary, &a.csv);
+
+    // Suggestions.
+    read suggest(SuggestionQuestion) -> Vec<RecordSuggestions> = |desk, a| desk.read(|reader| suggestions::suggest(reader, &a));
+    change accept_suggestions(AcceptSuggestions) -> HowMany = |tx, a| suggestions::accept_suggestions(tx, &a).map(HowMany::from);
+    change dismiss_suggestions(DismissSuggestions) -> HowMany = |tx, a| suggestions::dismiss_suggestions(tx, &a).map(HowMany::from);
 
     // The plan.
     read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::table;
-use super::wording::{Lexicon, first_sentence, lexicon};
+use super::wording::{Lexicon, first_sentence, lexicon, words};
 
 /// How much a recommendation asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -80,6 +80,18 @@ pub fn suggest(text: &str) -> Option<Suggestion> {
 #[must_use]
 pub fn is_verb(word: &str) -> bool {
     lexicon().is_verb(word)
+}
+
+/// The sentence whose verb decides.
+#[must_use]
+pub fn opening_sentence(text: &str) -> &str {
+    first_sentence(text)
+}
+
+/// Its words as the rules see them, folded.
+#[must_use]
+pub fn all_words(sentence: &str) -> Vec<String> {
+    words(sentence)
 }
 
 /// The rules for words that open with a verb, in the order of the rules file.
