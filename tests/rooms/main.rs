@@ -20,3 +20,4 @@ mod reports;
 mod search;
 mod vocabularies;
 mod views;
+mod suggestions;

@@ -89,6 +89,14 @@ op-score-recommendations = { $count ->
     [one] score a recommendation on { $criterion }
    *[other] score { $count } recommendations on { $criterion }
   }
+op-accept-suggestions = { $count ->
+    [one] accept suggestions for a recommendation
+   *[other] accept suggestions for { $count } recommendations
+  }
+op-dismiss-suggestions = { $count ->
+    [one] dismiss suggestions for a recommendation
+   *[other] dismiss suggestions for { $count } recommendations
+  }
 op-accept-priorities = { $count ->
     [one] confirm a suggested priority
    *[other] confirm { $count } suggested priorities

@@ -223,6 +223,12 @@ impl World {
                 json!({"ids": records, "criterion_id": self.criterion, "score": 1})
             }
             "accept_priorities" => json!({"ids": records}),
+            "accept_suggestions" => {
+                json!({"suggestions": [{"recommendation_id": records[0], "kind": "theme", "value": "Right to health"}, {"recommendation_id": records[1], "kind": "category", "value": "5"}]})
+            }
+            "dismiss_suggestions" => {
+                json!({"suggestions": [{"recommendation_id": records[0], "kind": "theme", "value": "Right to health"}]})
+            }
             "add_action" => {
                 json!({"action": {"title": "Open shelters", "recommendation_ids": records}, "lead_agency_id": agencies[1]})
             }
@@ -446,6 +452,8 @@ fn a_change_on_nothing_says_so() {
             json!({"ids": [], "criterion_id": world.criterion.clone(), "score": 1}),
         ),
         ("accept_priorities", json!({"ids": []})),
+        ("accept_suggestions", json!({"suggestions": []})),
+        ("dismiss_suggestions", json!({"suggestions": []})),
     ] {
         assert_eq!(
             world.test.refused(name, args).code,

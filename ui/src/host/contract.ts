@@ -2,6 +2,8 @@
 
 export type AcceptPriorities = { ids: Array<string>, };
 
+export type AcceptSuggestions = { suggestions: Array<SuggestionRef>, };
+
 export type Action = { id: string, 
 /**
  * Running number, unique in the plan.
@@ -326,6 +328,8 @@ undo: OperationName | null, redo: OperationName | null,
  * When the last change reached the disk, in this session.
  */
 saved_at: string | null, today: string, program_version: string, };
+
+export type DismissSuggestions = { suggestions: Array<SuggestionRef>, };
 
 export type DraftActions = { recommendation_ids: Array<string>, };
 
@@ -1210,6 +1214,8 @@ plain_text?: string | null | null, scope?: Scope | null | null, duration?: Durat
  */
 cross_border_topic?: string | null | null, needs_law?: NeedsLaw | null | null, };
 
+export type RecordSuggestions = { recommendation_id: string, suggestions: Array<Suggestion>, };
+
 export type RecordType = "recommendation" | "concern_observation" | "voluntary_pledge";
 
 export type ReportKind = "progress";
@@ -1431,6 +1437,52 @@ export type SubjectKind = "recommendation" | "action";
 
 export type SuggestedTag = { vocabulary: Vocabulary, label: string, };
 
+export type Suggestion = { kind: SuggestionKind, 
+/**
+ * A category's number, a cluster's id, a tag's label.
+ */
+value: string, 
+/**
+ * How a person reads it; a category's name is shown by its number.
+ */
+label: string, 
+/**
+ * 0 to 1.
+ */
+confidence: number, reasons: Array<SuggestionReason>, };
+
+export type SuggestionKind = "category" | "cluster" | "theme" | "issue" | "group" | "sdg";
+
+export type SuggestionQuestion = { 
+/**
+ * All recommendations where empty.
+ */
+ids?: Array<string>, 
+/**
+ * All kinds where empty.
+ */
+kinds?: Array<SuggestionKind>, 
+/**
+ * The least confidence, 0 to 1; 0.2 where absent.
+ */
+least?: number, 
+/**
+ * The most suggestions of a kind and record; 3 where absent.
+ */
+most?: number, };
+
+export type SuggestionReason = { "why": "imported" } | { "why": "verb", words: Array<string>, } | { "why": "words", words: Array<string>, } | { "why": "name", words: Array<string>, } | { "why": "opening", words: Array<string>, } | { "why": "similar", recommendation_id: string, reference: string, 
+/**
+ * In per cent.
+ */
+likeness: number, 
+/**
+ * Words both have.
+ */
+words: Array<string>, };
+
+export type SuggestionRef = { recommendation_id: string, kind: SuggestionKind, value: string, };
+
 export type Summary = { as_at: string, by_progress: Array<ProgressCount>, by_position: Array<Count>, by_category: Array<Count>, by_cluster: Array<Count>, by_agency: Array<Count>, 
 /**
  * Actions by their status code.
@@ -1586,7 +1638,7 @@ export interface Commands {
   list_schemes: { args: Nothing; result: Array<ClusterScheme> };
   list_scheme_clusters: { args: OneId; result: Array<Cluster> };
   list_memberships: { args: OneId; result: Array<Membership> };
-  memberships_of: { args: ManyIds; result: Array<Membership> };
+  list_memberships_of: { args: ManyIds; result: Array<Membership> };
   list_cluster_sets: { args: Nothing; result: Array<ClusterSet> };
   preview_filling: { args: OneId; result: Filling };
   add_cluster: { args: NewCluster; result: OneId };
@@ -1629,6 +1681,9 @@ export interface Commands {
   edit_vocabulary_entry: { args: EditEntry; result: Nothing };
   remove_vocabulary_entry: { args: OneLabel; result: Nothing };
   import_vocabulary: { args: ImportVocabulary; result: Imported };
+  list_suggestions: { args: SuggestionQuestion; result: Array<RecordSuggestions> };
+  accept_suggestions: { args: AcceptSuggestions; result: HowMany };
+  dismiss_suggestions: { args: DismissSuggestions; result: HowMany };
   page_actions: { args: ActionQuery; result: ActionPage };
   list_actions: { args: FilteredActions; result: Array<ActionRow> };
   get_action: { args: OneId; result: ActionDetail };
@@ -1712,7 +1767,7 @@ export const commandKinds = {
   list_schemes: "read",
   list_scheme_clusters: "read",
   list_memberships: "read",
-  memberships_of: "read",
+  list_memberships_of: "read",
   list_cluster_sets: "read",
   preview_filling: "read",
   add_cluster: "change",
@@ -1755,6 +1810,9 @@ export const commandKinds = {
   edit_vocabulary_entry: "change",
   remove_vocabulary_entry: "change",
   import_vocabulary: "change",
+  list_suggestions: "read",
+  accept_suggestions: "change",
+  dismiss_suggestions: "change",
   page_actions: "read",
   list_actions: "read",
   get_action: "read",

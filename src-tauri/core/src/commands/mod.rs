@@ -119,7 +119,7 @@ table! {
     read list_schemes(Nothing) -> Vec<ClusterScheme> = |desk, _| desk.read(clusters::list_schemes);
     read list_scheme_clusters(OneId) -> Vec<Cluster> = |desk, a| desk.read(|reader| clusters::list_scheme_clusters(reader, &a.id));
     read list_memberships(OneId) -> Vec<Membership> = |desk, a| desk.read(|reader| clusters::list_memberships(reader, &a.id));
-    read memberships_of(ManyIds) -> Vec<Membership> = |desk, a| desk.read(|reader| clusters::memberships_of(reader, &a.ids));
+    read list_memberships_of(ManyIds) -> Vec<Membership> = |desk, a| desk.read(|reader| clusters::memberships_of(reader, &a.ids));
     read list_cluster_sets(Nothing) -> Vec<ClusterSet> = |_, _| Ok(clusters::cluster_sets());
     read preview_filling(OneId) -> Filling = |desk, a| desk.read(|reader| clusters::preview_filling(reader, &a.id));
     change add_cluster(NewCluster) -> OneId = |tx, a| clusters::add_cluster(tx, &a).map(OneId::from);
@@ -172,7 +172,7 @@ table! {
     change import_vocabulary(ImportVocabulary) -> Imported = |tx, a| vocabularies::import_entries(tx, a.vocabulary, &a.csv);
 
     // Suggestions.
-    read suggest(SuggestionQuestion) -> Vec<RecordSuggestions> = |desk, a| desk.read(|reader| suggestions::suggest(reader, &a));
+    read list_suggestions(SuggestionQuestion) -> Vec<RecordSuggestions> = |desk, a| desk.read(|reader| suggestions::list_suggestions(reader, &a));
     change accept_suggestions(AcceptSuggestions) -> HowMany = |tx, a| suggestions::accept_suggestions(tx, &a).map(HowMany::from);
     change dismiss_suggestions(DismissSuggestions) -> HowMany = |tx, a| suggestions::dismiss_suggestions(tx, &a).map(HowMany::from);
 

@@ -34,6 +34,7 @@ const OF_RECOMMENDATION: &[&str] = &[
     "noted_pathway",
     "grade_entry",
     "priority_score",
+    "dismissed_suggestion",
 ];
 
 /// Rows that hang on a record of another kind, or on two records.
@@ -200,6 +201,7 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
              join cluster c on c.id = m.cluster_id
              where m.id = :id"
         }
+        "dismissed_suggestion" => "select value from dismissed_suggestion where id = :id",
         "priority_score" => {
             "select c.name
              from priority_score s

@@ -2,23 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::named_params;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::gathered::Gathered;
 use super::names::Name;
 use super::neighbours::{Known, Neighbourhood};
+use super::records::{Record, dismissed, records, tags_by_record, uses_built_in};
 use super::rules;
 use super::topics::TopicsOf;
 use super::words::TextWords;
 use super::{KINDS, Openings, RecordSuggestions, Suggestion, SuggestionKind, SuggestionReason};
 use crate::base::Result;
-use crate::base::word::{value_of, word_of};
+use crate::base::word::word_of;
 use crate::clusters;
 use crate::dossier::Reader;
 
-/// Sorted records that are compared with; enough to know how a plan sorts.
-const MOST_KNOWN: u32 = 5_000;
 /// What counts less than this is not worth a look.
 const LEAST: f64 = 0.2;
 /// Suggestions of one kind and record.
@@ -50,7 +49,7 @@ pub struct SuggestionQuestion {
 ///
 /// # Errors
 /// The storage's own.
-pub fn suggest(
+pub fn list_suggestions(
     reader: &Reader<'_>,
     question: &SuggestionQuestion,
 ) -> Result<Vec<RecordSuggestions>> {
@@ -93,16 +92,6 @@ pub fn suggest(
     Ok(found)
 }
 
-/// One recommendation's columns.
-struct Record {
-    id: String,
-    reference: String,
-    text: String,
-    category: Option<u8>,
-    is_category_confirmed: bool,
-    cluster: Option<String>,
-}
-
 /// A record's text, read once.
 struct Seen {
     words: TextWords,
@@ -118,6 +107,8 @@ struct SortingDesk {
     /// What could be suggested, each with its shown label.
     names: BTreeMap<SuggestionKind, Vec<(String, String, Name)>>,
     tags: BTreeMap<String, Vec<(SuggestionKind, String, bool)>>,
+    /// How far the plan uses the labels that the rules know, 0 to 1.
+    uses_built_in: BTreeMap<SuggestionKind, f64>,
     dismissed: BTreeSet<(String, String, String)>,
 }
 
@@ -159,6 +150,7 @@ impl SortingDesk {
             neighbourhood: Neighbourhood::of(known),
             openings,
             names,
+            uses_built_in: uses_built_in(&tags),
             tags,
             dismissed: dismissed(reader)?,
         })
@@ -194,9 +186,10 @@ impl SortingDesk {
                 gathered.add(issue, issue, likely * 0.95, reason);
             }
         }
+        let used = self.uses_built_in.get(&kind).copied().unwrap_or(1.0);
         for ruled in rules::tags_in(kind, &seen.as_rules_see_it) {
             let reason = SuggestionReason::Words { words: ruled.words };
-            gathered.add(ruled.label, ruled.label, ruled.confidence, reason);
+            gathered.add(ruled.label, ruled.label, ruled.confidence * used, reason);
         }
         for (value, label, name) in self.names.get(&kind).into_iter().flatten() {
             let (speaks, words) = name.speaks_for(&seen.words, &seen.topics);
@@ -255,42 +248,6 @@ impl SortingDesk {
     }
 }
 
-/// Suggestions of one kind as they come together: several grounds make one surer.
-struct Gathered {
-    kind: SuggestionKind,
-    suggestions: Vec<Suggestion>,
-}
-
-impl Gathered {
-    fn new(kind: SuggestionKind) -> Self {
-        Gathered {
-            kind,
-            suggestions: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, value: &str, label: &str, confidence: f64, reason: SuggestionReason) {
-        // A ground too weak to show would only blur the reasons.
-        const LEAST_GROUND: f64 = 0.05;
-        if confidence < LEAST_GROUND {
-            return;
-        }
-        match self.suggestions.iter_mut().find(|one| one.value == value) {
-            Some(one) => {
-                one.confidence = 1.0 - (1.0 - one.confidence) * (1.0 - confidence);
-                one.reasons.push(reason);
-            }
-            None => self.suggestions.push(Suggestion {
-                kind: self.kind,
-                value: value.to_owned(),
-                label: label.to_owned(),
-                confidence,
-                reasons: vec![reason],
-            }),
-        }
-    }
-}
-
 /// What could be suggested by its name alone: the plan's clusters, and the labels it uses. The
 /// built-in themes and groups have rules of their own.
 fn names_of(
@@ -318,72 +275,6 @@ fn names_of(
                 .collect()
         }
     })
-}
-
-/// All records, or those a person has sorted in some way.
-fn records(reader: &Reader<'_>, only_known: bool) -> Result<Vec<Record>> {
-    let narrowed = if only_known {
-        "action_category_confirmed = 1
-         or cluster_id is not null
-         or exists (
-           select 1 from live_recommendation_tag t
-           where t.recommendation_id = r.id and t.confirmed = 1)"
-    } else {
-        "1 = 1"
-    };
-    reader.rows(
-        &format!(
-            "select id, reference, text, action_category, action_category_confirmed, cluster_id
-             from live_recommendation r
-             where {narrowed}
-             order by sort_key, id
-             limit :limit"
-        ),
-        named_params! {":limit": if only_known { i64::from(MOST_KNOWN) } else { -1 }},
-        |row| {
-            Ok(Record {
-                id: row.get(0)?,
-                reference: row.get(1)?,
-                text: row.get(2)?,
-                category: row.get(3)?,
-                is_category_confirmed: row.get(4)?,
-                cluster: row.get(5)?,
-            })
-        },
-    )
-}
-
-type Tags = BTreeMap<String, Vec<(SuggestionKind, String, bool)>>;
-
-fn tags_by_record(reader: &Reader<'_>) -> Result<Tags> {
-    let rows = reader.rows(
-        "select recommendation_id, vocabulary, label, confirmed
-         from live_recommendation_tag
-         order by recommendation_id, vocabulary, label",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-    )?;
-    let mut tags = Tags::new();
-    for (record, vocabulary, label, is_confirmed) in rows {
-        let (record, vocabulary): (String, String) = (record, vocabulary);
-        if let Some(kind) = value_of(&vocabulary) {
-            tags.entry(record)
-                .or_default()
-                .push((kind, label, is_confirmed));
-        }
-    }
-    Ok(tags)
-}
-
-fn dismissed(reader: &Reader<'_>) -> Result<BTreeSet<(String, String, String)>> {
-    let rows = reader.rows(
-        "select recommendation_id, kind, value
-         from live_dismissed_suggestion
-         order by recommendation_id, kind, value",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 /// A share as a whole number for showing.

@@ -6,9 +6,11 @@
 
 mod category;
 mod edit;
+mod gathered;
 mod list;
 mod names;
 mod neighbours;
+mod records;
 mod rules;
 mod topics;
 mod words;
@@ -20,7 +22,7 @@ pub use category::Openings;
 pub use edit::{
     AcceptSuggestions, DismissSuggestions, SuggestionRef, accept_suggestions, dismiss_suggestions,
 };
-pub use list::{SuggestionQuestion, suggest};
+pub use list::{SuggestionQuestion, list_suggestions};
 pub use topics::{TopicWords, topic_words_learned_from};
 
 /// What is suggested.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::SuggestionKind;
 use crate::base::text::fold;
-use crate::reference::table;
+use crate::reference::{table, vocabularies};
 
 /// One phrase is likely right; a second makes it surer.
 const ONE_PHRASE: f64 = 0.55;
@@ -52,6 +52,16 @@ fn rules() -> &'static [TagRule] {
             })
             .collect()
     })
+}
+
+/// Whether a label is one of the built-in vocabulary.
+pub(super) fn knows(kind: SuggestionKind, label: &str) -> bool {
+    match kind {
+        SuggestionKind::Theme => vocabularies::find_theme(label).is_some(),
+        SuggestionKind::Group => vocabularies::find_group(label).is_some(),
+        SuggestionKind::Sdg => vocabularies::find_sdg_target(label).is_some(),
+        _ => true,
+    }
 }
 
 /// The words of a text as the rules look at them.
