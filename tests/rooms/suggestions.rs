@@ -183,6 +183,17 @@ fn what_a_file_said_is_a_suggestion_too() {
 }
 
 #[test]
+fn a_label_the_plan_has_retired_is_not_suggested() {
+    let test = TestHost::new();
+    let record = test.recommendation("1.1", "Combat domestic violence");
+    let theme = "Violence against women".to_owned();
+    assert!(values(&suggested(&test, &record, "theme")).contains(&theme));
+    let patch = json!({"vocabulary": "theme", "label": theme, "patch": {"is_active": false}});
+    test.call("edit_vocabulary_entry", patch);
+    assert!(!values(&suggested(&test, &record, "theme")).contains(&theme));
+}
+
+#[test]
 fn many_are_accepted_in_one_step() {
     let test = TestHost::new();
     let records: Vec<String> = (1..=3)

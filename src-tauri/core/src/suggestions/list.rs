@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::gathered::Gathered;
 use super::names::Name;
 use super::neighbours::{Known, Neighbourhood};
-use super::records::{Record, dismissed, records, tags_by_record, uses_built_in};
+use super::records::{Record, dismissed, records, retired, tags_by_record, uses_built_in};
 use super::rules;
 use super::topics::TopicsOf;
 use super::words::TextWords;
@@ -110,6 +110,8 @@ struct SortingDesk {
     /// How far the plan uses the labels that the rules know, 0 to 1.
     uses_built_in: BTreeMap<SuggestionKind, f64>,
     dismissed: BTreeSet<(String, String, String)>,
+    /// Kind and label.
+    retired: BTreeSet<(String, String)>,
 }
 
 impl SortingDesk {
@@ -153,6 +155,7 @@ impl SortingDesk {
             uses_built_in: uses_built_in(&tags),
             tags,
             dismissed: dismissed(reader)?,
+            retired: retired(reader)?,
         })
     }
 
@@ -228,7 +231,7 @@ impl SortingDesk {
             .map_or(value, |(_, label, _)| label.as_str())
     }
 
-    /// Whether a person has decided already.
+    /// Whether a person has decided already, on the record or on the label.
     fn is_settled(&self, record: &Record, one: &Suggestion) -> bool {
         let kind = word_of(&one.kind).unwrap_or_default();
         let is_there =
@@ -242,6 +245,7 @@ impl SortingDesk {
                 ),
             };
         is_there
+            || self.retired.contains(&(kind.clone(), one.value.clone()))
             || self
                 .dismissed
                 .contains(&(record.id.clone(), kind, one.value.clone()))

@@ -93,6 +93,19 @@ pub(super) fn uses_built_in(tags: &Tags) -> BTreeMap<SuggestionKind, f64> {
         .collect()
 }
 
+/// Labels that the plan no longer offers (I23).
+pub(super) fn retired(reader: &Reader<'_>) -> Result<BTreeSet<(String, String)>> {
+    let rows = reader.rows(
+        "select vocabulary, label
+         from live_vocabulary_entry
+         where is_active = 0
+         order by vocabulary, label",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
 pub(super) fn dismissed(reader: &Reader<'_>) -> Result<BTreeSet<(String, String, String)>> {
     let rows = reader.rows(
         "select recommendation_id, kind, value
