@@ -10,6 +10,7 @@ mod dossier;
 mod figures;
 mod history;
 mod import;
+mod lineage;
 mod people;
 mod plan;
 mod priorities;

@@ -133,6 +133,22 @@ op-end-assignments = { $count ->
     [one] end an assignment
    *[other] end { $count } assignments
   }
+op-add-links = { $count ->
+    [one] link two recommendations
+   *[other] link { $count } pairs of recommendations
+  }
+op-link-similar = { $count ->
+    [one] link two similar recommendations
+   *[other] link { $count } pairs of similar recommendations
+  }
+op-reject-links = { $count ->
+    [one] set a similar pair aside
+   *[other] set { $count } similar pairs aside
+  }
+op-remove-links = { $count ->
+    [one] remove a link between recommendations
+   *[other] remove { $count } links between recommendations
+  }
 op-import-file = import { $count } recommendations from { $file }
 op-build-demo = build the demonstration plan
 

@@ -41,6 +41,9 @@ pub mod priorities;
 /// What a record could be sorted under, from rules and from what is confirmed; a person decides.
 pub mod suggestions;
 
+/// How recommendations hang together: links across cycles and mechanisms, and what suggests them.
+pub mod lineage;
+
 /// Actions (tasks) and their milestones.
 pub mod plan;
 

@@ -23,6 +23,7 @@ struct World {
     actions: Vec<String>,
     milestone: String,
     assignment: String,
+    link: String,
     /// An answered part of the first record, and a demand.
     parts: Vec<String>,
     reading: String,
@@ -90,9 +91,14 @@ fn world() -> World {
         "save_view",
         json!({"name": "Mine", "settings": {"sort": "lead"}}),
     );
+    let link = json!([{"from_id": records[0], "to_id": records[2], "kind": "reinforces"}]);
+    test.call("add_links", json!({"links": link}));
+    let links = test.call("list_links", json!({"id": records[0]}));
+    let link = kit::host::text(&links[0]["id"]);
     World {
         view,
         test,
+        link,
         agencies,
         focal_point,
         records,
@@ -202,6 +208,13 @@ impl World {
             "edit_cluster" => {
                 json!({"id": self.cluster, "patch": {"name": "Treaties", "place": 4}})
             }
+            "add_links" => {
+                json!({"links": [{"from_id": records[0], "to_id": records[1], "kind": "overlaps"}]})
+            }
+            "reject_links" => {
+                json!({"links": [{"from_id": records[1], "to_id": records[2], "kind": "same", "score": 80}]})
+            }
+            "remove_links" => json!({"ids": [self.link]}),
             "remove_cluster" => json!({"id": self.cluster}),
             "merge_clusters" => json!({"ids": [self.cluster], "into": self.other_cluster}),
             "split_cluster" => {

@@ -4,6 +4,8 @@ export type AcceptPriorities = { ids: Array<string>, };
 
 export type AcceptSuggestions = { suggestions: Array<SuggestionRef>, };
 
+export type Across = "any" | "cycles" | "mechanisms" | "within";
+
 export type Action = { id: string, 
 /**
  * Running number, unique in the plan.
@@ -260,6 +262,14 @@ export type ClusterSet = { id: string,
  * Fluent id of its name.
  */
 label_key: string, headings: Array<SetHeading>, };
+
+export type ComparedText = { id: string, reference: string, mechanism: string, body: string | null, cycle: number | null, document: string | null, position: string | null, language: string, 
+/**
+ * The whole text, in pieces.
+ */
+segments: Array<Segment>, };
+
+export type Comparison = { from: ComparedText, to: ComparedText, };
 
 export type Completion = { 
 /**
@@ -653,7 +663,24 @@ export type LineRead = {
  */
 problems: Array<Problem>, completions: Array<Completion>, };
 
+export type Link = { id: string, kind: LinkKind, 
+/**
+ * True where the record asked about is the first of the kind's sentence ("follows up …"), false
+ * where it is the second ("followed up by …"). True for what holds both ways.
+ */
+is_forward: boolean, other_id: string, other_reference: string, other_document: string | null, other_text: string, other_language: string, other_position: string | null, 
+/**
+ * The comparison of texts offered it.
+ */
+is_from_similarity: boolean, 
+/**
+ * 0 to 100, where it was offered.
+ */
+score: number | null, note: string | null, };
+
 export type LinkActions = { action_ids: Array<string>, recommendation_ids: Array<string>, };
+
+export type LinkKind = "same" | "overlaps" | "reinforces" | "follow_up_of" | "contradicts" | "follows_from";
 
 export type LoadClusterSet = { set: string, 
 /**
@@ -663,11 +690,9 @@ scheme_id?: string | null, };
 
 export type ManyIds = { ids: Array<string>, };
 
-export type Mark = { words: string, 
-/**
- * The last word may go on.
- */
-is_beginning: boolean, };
+export type ManyLinks = { links: Array<NewLink>, };
+
+export type Mark = "plain" | "shared" | "own";
 
 export type Mechanism = { 
 /**
@@ -754,6 +779,16 @@ export type NewEntry = { vocabulary: Vocabulary, label: string,
 parent?: string | null, edition?: string | null, note?: string | null, };
 
 export type NewFocalPoint = { name: string, function?: string | null, email?: string | null, phone?: string | null, kind?: FocalPointKind | null, from_on?: string | null, to_on?: string | null, };
+
+export type NewLink = { 
+/**
+ * The first of the kind's sentence: the later one of a follow-up.
+ */
+from_id: string, to_id: string, kind: LinkKind, 
+/**
+ * 0 to 100, where the comparison of texts offered it.
+ */
+score?: number | null, note?: string | null, };
 
 export type NewMilestone = { action_id: string, title: string, kind?: MilestoneKind | null, planned_on?: string | null, actual_on?: string | null, };
 
@@ -1283,6 +1318,8 @@ export type ScoreRecommendations = { ids: Array<string>, criterion_id: string,
  */
 score?: number | null, };
 
+export type Segment = { text: string, mark: Mark, };
+
 export type SetHeading = { name: string, 
 /**
  * Name of the heading it stands under, which comes before it.
@@ -1294,6 +1331,60 @@ export type SetNotedPathway = { ids: Array<string>, patch: PathwayPatch, };
 export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
 
 export type Severity = "error" | "warning" | "notice";
+
+export type SimilarFound = { pairs: Array<SimilarPair>, 
+/**
+ * With those beyond the limit.
+ */
+total: number, 
+/**
+ * Records compared.
+ */
+records: number, 
+/**
+ * The threshold used.
+ */
+least: number, };
+
+export type SimilarPair = { 
+/**
+ * The first of the kind's sentence: the later one of a follow-up.
+ */
+from_id: string, from_reference: string, to_id: string, to_reference: string, kind: LinkKind, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * Words both have that few others have, the weightiest first.
+ */
+words: Array<string>, };
+
+export type SimilarWish = { 
+/**
+ * Only pairs of this record.
+ */
+record_id?: string | null, 
+/**
+ * Only pairs of which one is of these mechanisms.
+ */
+mechanism: Array<string>, 
+/**
+ * Only pairs of which one is of these cycles.
+ */
+cycle: Array<number>, across: Across, 
+/**
+ * Only offers of these kinds.
+ */
+kind: Array<LinkKind>, 
+/**
+ * 0 to 100; the usual threshold where absent.
+ */
+least?: number | null, 
+/**
+ * At most 500.
+ */
+limit?: number | null, };
 
 export type SmartCheck = { is_vague: boolean | null, specific: boolean | null, measurable: boolean | null, achievable: boolean | null, relevant: boolean | null, time_bound: boolean | null, note: string | null, };
 
@@ -1511,6 +1602,8 @@ export type Translation = { id: string,
  */
 language: string, text: string, is_official: boolean, is_right_to_left: boolean, };
 
+export type TwoRecords = { from_id: string, to_id: string, };
+
 export type TypedLine = { words: string, 
 /**
  * Where the cursor stands, in UTF-16 units; at the end where absent.
@@ -1684,6 +1777,11 @@ export interface Commands {
   list_suggestions: { args: SuggestionQuestion; result: Array<RecordSuggestions> };
   accept_suggestions: { args: AcceptSuggestions; result: HowMany };
   dismiss_suggestions: { args: DismissSuggestions; result: HowMany };
+  list_links: { args: OneId; result: Array<Link> };
+  compare_recommendations: { args: TwoRecords; result: Comparison };
+  add_links: { args: ManyLinks; result: HowMany };
+  reject_links: { args: ManyLinks; result: HowMany };
+  remove_links: { args: ManyIds; result: HowMany };
   page_actions: { args: ActionQuery; result: ActionPage };
   list_actions: { args: FilteredActions; result: Array<ActionRow> };
   get_action: { args: OneId; result: ActionDetail };
@@ -1709,6 +1807,8 @@ export interface Commands {
   recognise_file: { args: OneFile; result: Recognition };
   preview_import: { args: ForeignFileWish; result: ImportResult };
   import_file: { args: ForeignFileWish; result: ImportResult };
+  find_similar: { args: SimilarWish; result: SimilarFound };
+  link_similar: { args: SimilarWish; result: HowMany };
   write_report: { args: WriteReport; result: ReportWritten };
 }
 
@@ -1813,6 +1913,11 @@ export const commandKinds = {
   list_suggestions: "read",
   accept_suggestions: "change",
   dismiss_suggestions: "change",
+  list_links: "read",
+  compare_recommendations: "read",
+  add_links: "change",
+  reject_links: "change",
+  remove_links: "change",
   page_actions: "read",
   list_actions: "read",
   get_action: "read",
@@ -1838,6 +1943,8 @@ export const commandKinds = {
   recognise_file: "job",
   preview_import: "job",
   import_file: "job",
+  find_similar: "job",
+  link_similar: "job",
   write_report: "job",
 } as const satisfies Record<
   keyof Commands,

@@ -11,6 +11,7 @@ mod contract;
 mod host;
 mod import_jobs;
 mod report_jobs;
+mod similar_jobs;
 mod table;
 
 pub use contract::contract;
@@ -35,6 +36,10 @@ use crate::dossier::{BackupReason, OperationName};
 use crate::figures::{Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
 use crate::import::{ImportResult, Recognition};
+use crate::lineage::{
+    self, Link,
+    similar::{Comparison, SimilarFound, SimilarWish},
+};
 use crate::people::{self, AddAgencies, Agency, Author, Profile, ProfilePatch};
 use crate::plan::{self, NewMilestone};
 use crate::priorities::{
@@ -176,6 +181,13 @@ table! {
     change accept_suggestions(AcceptSuggestions) -> HowMany = |tx, a| suggestions::accept_suggestions(tx, &a).map(HowMany::from);
     change dismiss_suggestions(DismissSuggestions) -> HowMany = |tx, a| suggestions::dismiss_suggestions(tx, &a).map(HowMany::from);
 
+    // Lineage: how recommendations hang together.
+    read list_links(OneId) -> Vec<Link> = |desk, a| desk.read(|reader| lineage::list_links(reader, &a.id));
+    read compare_recommendations(TwoRecords) -> Comparison = |desk, a| desk.read(|reader| lineage::similar::compare_recommendations(reader, &a.from_id, &a.to_id));
+    change add_links(ManyLinks) -> HowMany = |tx, a| lineage::add_links(tx, &a.links).map(HowMany::from);
+    change reject_links(ManyLinks) -> HowMany = |tx, a| lineage::reject_links(tx, &a.links).map(HowMany::from);
+    change remove_links(ManyIds) -> HowMany = |tx, a| lineage::remove_links(tx, &a.ids).map(HowMany::from);
+
     // The plan.
     read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));
     read list_actions(FilteredActions) -> Vec<ActionRow> = |desk, a| desk.read_board(|reader, board| crate::search::action_rows(reader, board, &a.filter));
@@ -208,5 +220,7 @@ table! {
     job recognise_file(OneFile) -> Recognition = import_jobs::recognise_file;
     job preview_import(ForeignFileWish) -> ImportResult = import_jobs::preview_import;
     job import_file(ForeignFileWish) -> ImportResult = import_jobs::import_file;
+    job find_similar(SimilarWish) -> SimilarFound = similar_jobs::find_similar;
+    job link_similar(SimilarWish) -> HowMany = similar_jobs::link_similar;
     job write_report(WriteReport) -> ReportWritten = report_jobs::write_report;
 }

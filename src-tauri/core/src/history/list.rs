@@ -221,6 +221,13 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
              join agency a on a.id = s.agency_id
              where s.id = :id"
         }
+        "recommendation_link" => {
+            "select f.reference || ' – ' || t.reference
+             from recommendation_link l
+             join recommendation f on f.id = l.from_id
+             join recommendation t on t.id = l.to_id
+             where l.id = :id"
+        }
         "action_recommendation" => {
             "select a.number || ' – ' || r.reference
              from action_recommendation l
@@ -276,6 +283,7 @@ fn table_of(field: &str) -> Option<&'static str> {
         "scheme_id" => Some("cluster_scheme"),
         "criterion_id" => Some("priority_criterion"),
         "agency_id" => Some("agency"),
+        "from_id" | "to_id" => Some("recommendation"),
         "part_id" => Some("recommendation_part"),
         _ => None,
     }

@@ -254,7 +254,7 @@ create table recommendation_link (
   kind text not null check (kind in (
     'same', 'overlaps', 'reinforces', 'follow_up_of', 'contradicts', 'follows_from')),
   -- A rejected suggestion does not come back.
-  state text not null check (state in ('accepted', 'rejected')),
+  decision text not null check (decision in ('accepted', 'rejected')),
   origin text not null check (origin in ('person', 'similarity')),
   -- 0 to 100, where it was suggested.
   score integer check (score between 0 and 100),

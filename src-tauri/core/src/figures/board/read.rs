@@ -218,11 +218,12 @@ impl Board {
         )?;
         reader.rows(
             &format!(
-                "select from_id
-                 from live_recommendation_link
-                 where {} and state = 'accepted' and kind = 'follow_up_of'
-                 order by from_id",
-                scope.on("from_id")
+                "select l.from_id
+                 from live_recommendation_link l
+                 join live_recommendation r on r.id = l.to_id
+                 where {} and l.decision = 'accepted' and l.kind = 'follow_up_of'
+                 order by l.from_id",
+                scope.on("l.from_id")
             ),
             named_params! {":id": scope.id()},
             |row| {
