@@ -8,7 +8,6 @@ use ts_rs::TS;
 use crate::assignments::Assignment;
 use crate::clusters::{ClusterPatch, SchemePatch};
 use crate::figures::{Due, ProgressState};
-use crate::lineage::NewLink;
 use crate::people::{AgencyKind, AgencyPatch, NewFocalPoint};
 use crate::plan::{Action, ActionPatch, MilestonePatch, NewAction};
 use crate::priorities::CriterionPatch;
@@ -343,19 +342,6 @@ pub struct EndAssignments {
     pub ids: Vec<String>,
     /// The last day; yesterday where absent.
     pub to_on: Option<String>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TwoRecords {
-    pub from_id: String,
-    pub to_id: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ManyLinks {
-    pub links: Vec<NewLink>,
 }
 
 /// A recommendation with all that hangs on it.

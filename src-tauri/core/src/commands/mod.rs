@@ -37,8 +37,8 @@ use crate::figures::{Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
 use crate::import::{ImportResult, Recognition};
 use crate::lineage::{
-    self, Link,
-    similar::{Comparison, SimilarFound, SimilarWish},
+    self, Link, ManyLinks,
+    similar::{Comparison, SimilarFound, SimilarWish, TwoRecords},
 };
 use crate::people::{self, AddAgencies, Agency, Author, Profile, ProfilePatch};
 use crate::plan::{self, NewMilestone};

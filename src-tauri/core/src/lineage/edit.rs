@@ -26,6 +26,13 @@ pub struct NewLink {
     pub note: Option<String>,
 }
 
+/// Several of them, made or refused as one step.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ManyLinks {
+    pub links: Vec<NewLink>,
+}
+
 /// Makes links; gives how many are new. A link that is there already stays as it is.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub mod similar;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use edit::{NewLink, add_links, reject_links, remove_links};
+pub use edit::{ManyLinks, NewLink, add_links, reject_links, remove_links};
 pub use list::list_links;
 
 /// What one recommendation is to another.

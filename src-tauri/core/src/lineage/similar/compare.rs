@@ -3,12 +3,20 @@
 use std::collections::HashSet;
 
 use rusqlite::named_params;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::words::{Word, words};
 use crate::base::{Error, Result};
 use crate::dossier::Reader;
+
+/// Which texts are to be compared.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TwoRecords {
+    pub from_id: String,
+    pub to_id: String,
+}
 
 /// What a piece of a text is to the other text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::LinkKind;
 use crate::base::{Progress, Result};
 
-pub use compare::{ComparedText, Comparison, Mark, Segment, compare_recommendations};
+pub use compare::{ComparedText, Comparison, Mark, Segment, TwoRecords, compare_recommendations};
 pub use corpus::Corpus;
 pub use neighbours::{Effort, Near, all_pairs, neighbours};
 pub use snapshot::{Snapshot, snapshot};
