@@ -48,7 +48,7 @@ impl Purpose {
             Purpose::NewPlan => (Way::Save, "window-new-plan", "window-kind-plan", PLAN),
             Purpose::Restore => (Way::Save, "window-restore-plan", "window-kind-plan", PLAN),
             Purpose::Import => {
-                let endings: &[&str] = &["xls", "xlsx", "csv", "docx"];
+                let endings: &[&str] = &["xls", "xlsx", "csv", "docx", "json"];
                 (Way::Open, "window-import", "window-kind-matrix", endings)
             }
             Purpose::SaveReport => {

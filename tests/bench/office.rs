@@ -160,5 +160,6 @@ pub fn parsed(size: usize) -> Parsed {
             drafts: drafts.collect(),
             problems: Vec::new(),
         },
+        own: None,
     }
 }

@@ -3,7 +3,9 @@
 pub mod chance;
 pub mod deeds;
 pub mod docx;
+pub mod full;
 pub mod host;
+pub mod own;
 pub mod real;
 pub mod xlsx;
 pub mod sample;

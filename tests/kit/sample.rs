@@ -48,15 +48,23 @@ impl Sample {
         Self::on(TODAY)
     }
 
+    /// A plan with ids of its own, as another computer would give them.
+    pub fn elsewhere(day: &str) -> Self {
+        Self::with_ids(day, Ids::Random)
+    }
+
     /// A plan made on another day.
     pub fn on(day: &str) -> Self {
+        Self::with_ids(day, Ids::counted(1))
+    }
+
+    fn with_ids(day: &str, ids: Ids) -> Self {
         let plan = NewPlan {
             title: "Sample plan".to_owned(),
             state: "XUP".to_owned(),
             language: "en".to_owned(),
         };
         let opening = opening(noon(day));
-        let ids = Ids::counted(1);
         let dossier = Dossier::create_with_ids(Storage::Memory, &plan, &opening, ids)
             .expect("a plan in memory");
         Sample { dossier }

@@ -88,6 +88,7 @@ fn parsed(bytes: &[u8]) -> Parsed {
             sha256: upright_core::base::text::sha256(bytes),
         },
         reading: ForeignFile::open(bytes).unwrap().read(&ask).unwrap(),
+        own: None,
     }
 }
 

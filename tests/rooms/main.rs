@@ -7,6 +7,7 @@ mod commands;
 mod demo;
 mod desk;
 mod dossier;
+mod export;
 mod figures;
 mod history;
 mod import;

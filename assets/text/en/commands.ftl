@@ -160,3 +160,5 @@ cli-undo-done = Undone: { $operation }
 cli-redo-done = Done again: { $operation }
 list-not-narrowed = Views and filters of the register narrow recommendations only.
     .hint = Leave out --view and --filter, or list recommendations.
+cli-state-needed = The file does not say which State it is about.
+    .hint = Name it with --state and its code, for instance --state MAR.

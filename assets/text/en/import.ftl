@@ -40,8 +40,10 @@ import-format-ohchr-matrix = OHCHR matrix of recommendations
 import-format-uhri = Universal Human Rights Index
 import-format-working-group-report = Report of the UPR Working Group
 import-format-addendum = Addendum: the State’s answers
+import-format-upright-json = Plan exported from Upright (JSON)
+import-format-upright-csv = Register exported from Upright (CSV)
 file-format-unknown = This is not a format Upright imports.
-    .hint = It reads exports of the Universal Human Rights Index (.xlsx, .json), of the UPR Info database (.xls, .xlsx, .csv), and in Word (.docx) OHCHR's matrix of recommendations, reports of the UPR Working Group and the addenda to them.
+    .hint = It reads exports of the Universal Human Rights Index (.xlsx, .json), of the UPR Info database (.xls, .xlsx, .csv), in Word (.docx) OHCHR's matrix of recommendations, reports of the UPR Working Group and the addenda to them, and what Upright itself exports (.json, .csv).
 file-is-another-format = The file was named as { $asked } but is { $found }.
     .hint = Leave the format open, or choose the other one.
 matrix-not-found = The document holds no table with the headings of OHCHR's matrix of recommendations.
@@ -129,6 +131,21 @@ import-several-alike = Row { $row }: several recommendations of the plan have th
     .hint = Import the document that has the paragraph numbers, or add what this row says by hand.
 import-answer-without-record = Row { $row }: paragraph { $paragraph } was answered, but the plan has no such recommendation.
     .hint = Import the report of the Working Group first, then this document again.
+upright-json-newer = The file was written by a newer version of Upright (form { $version }); nothing was taken.
+    .hint = Install the newer version, or ask for a file written by this one.
+upright-row-unfit = { $record } { $id } does not fit a plan and is left out: { $reason }.
+upright-rows-unfit = { $count } more rows do not fit a plan and are left out.
+upright-field-unknown = "{ $value }" is not known to this version of Upright and is left out ({ $count } rows).
+upright-value-not-understood = Row { $row }, { $cell }: "{ $value }" is not understood and is left out.
+upright-several-alike = { $reference }: several recommendations of the plan have this text; it was not taken: "{ $value }".
+upright-kept-here = { $record } { $what }, { $field }: the plan says "{ $here }" and keeps it; the file says "{ $value }".
+upright-more-kept-here = { $count } more differences: the plan keeps what it says.
+upright-lead-stays = { $reference }: another agency leads here already; the lead of the file was not taken.
+upright-brings = { $record }: { $made } added, { $filled } filled in.
+upright-kept-out = { $count ->
+    [one] 1 entry was not taken: it was removed here, or hangs on something that was not taken.
+   *[other] { $count } entries were not taken: they were removed here, or hang on something that was not taken.
+}
 import-text-differs = Row { $row }: the text differs from that of { $reference } in the plan, which stays as it is. The file says: "{ $value }".
 
 ## What was met in the file
@@ -162,6 +179,8 @@ import-drop = Or drop it on this window.
 import-formats = What can be imported
 import-about-upr-info = The download of UPR Info’s database: .xls, .xlsx or .csv, of one State or of several.
 import-about-uhri = The export of the Universal Human Rights Index, all mechanisms: .xlsx or .json, of one State or the whole Index.
+import-about-upright-json = A whole plan taken out on the Reports screen: .json. Into an empty plan it comes as it was; into another one it adds and fills in.
+import-about-upright-csv = The register taken out on the Reports screen: .csv, also saved again by Excel. It adds and fills in.
 import-about-ohchr-matrix = The Word document of OHCHR with all recommendations of a review: .docx.
 import-about-working-group-report = The report of the UPR Working Group in Word, before or after its adoption: .docx.
 import-about-addendum = The State’s answers to such a report in Word: .docx. They settle what was pending.

@@ -6,6 +6,7 @@
 mod options;
 mod output;
 mod run;
+mod ways;
 
 use std::process::ExitCode;
 

@@ -35,14 +35,18 @@ pub enum Verb {
     /// Make a new plan.
     New {
         plan: PathBuf,
-        /// ISO 3166-1 alpha-3 code of the State the plan is of.
-        #[arg(long)]
-        state: String,
-        #[arg(long)]
-        title: String,
+        /// ISO 3166-1 alpha-3 code of the State the plan is of; that of `--from` where absent.
+        #[arg(long, required_unless_present = "from")]
+        state: Option<String>,
+        /// That of `--from` where absent.
+        #[arg(long, required_unless_present = "from")]
+        title: Option<String>,
         /// Language of the records (BCP 47).
         #[arg(long, default_value = "en")]
         language: String,
+        /// Take everything from a plan that was exported as JSON, or a register as CSV.
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
     },
     /// Make the demonstration plan of a fictional State.
     Demo { plan: PathBuf },
@@ -53,7 +57,7 @@ pub enum Verb {
         plan: PathBuf,
         file: PathBuf,
         /// The format, where it should not be recognised: `upr-info`, `ohchr-matrix`,
-        /// `working-group-report` or `addendum`.
+        /// `working-group-report`, `addendum`, `upright-json` or `upright-csv`.
         #[arg(long = "as", value_name = "FORMAT")]
         format: Option<String>,
         /// Which State under review to take from a file that holds several.
@@ -82,6 +86,18 @@ pub enum Verb {
         language: Option<String>,
         #[command(flatten)]
         narrowed: Narrowed,
+    },
+    /// Take the data out.
+    Export {
+        plan: PathBuf,
+        format: ExportFormat,
+        #[arg(long)]
+        output: PathBuf,
+        #[command(flatten)]
+        narrowed: Narrowed,
+        /// Language of headings and words (BCP 47); the plan's own where absent.
+        #[arg(long)]
+        language: Option<String>,
     },
     /// Take the last operation back.
     Undo { plan: PathBuf },
@@ -120,4 +136,30 @@ pub enum What {
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub enum ReportKind {
     Progress,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// The whole plan: every table, with names of focal points and internal notes.
+    Json,
+    /// The register, one row a recommendation; comes back in by `import`.
+    Csv,
+    /// The register as an Excel workbook.
+    Matrix,
+    /// An Excel workbook in the columns of the Universal Human Rights Index.
+    Uhri,
+    /// The CSV tables of IMPACT OSS in a zip archive.
+    ImpactOss,
+}
+
+impl ExportFormat {
+    pub fn word(self) -> &'static str {
+        match self {
+            ExportFormat::Json => "json",
+            ExportFormat::Csv => "csv",
+            ExportFormat::Matrix => "matrix",
+            ExportFormat::Uhri => "uhri",
+            ExportFormat::ImpactOss => "impact-oss",
+        }
+    }
 }

@@ -12,6 +12,7 @@ use upright_core::desk::Home;
 
 use crate::options::{Narrowed, Options, ReportKind, Verb, What};
 use crate::output;
+use crate::ways::{NewPlan, export, import, new_plan};
 
 /// Runs what was typed.
 pub fn run(options: &Options) -> ExitCode {
@@ -67,10 +68,15 @@ fn open(host: &Host, options: &Options, verb: &Verb) -> Result<()> {
             state,
             title,
             language,
+            from,
         } => {
-            let args = json!({
-                "file": path_text(plan), "title": title, "state": state, "language": language});
-            call(host, "create_plan", args)?;
+            let wish = NewPlan {
+                plan,
+                state: state.as_deref(),
+                title: title.as_deref(),
+                language,
+            };
+            new_plan(host, &wish, from.as_deref())?;
         }
         Verb::Demo { plan } => {
             upright_core::demo::create(
@@ -85,6 +91,7 @@ fn open(host: &Host, options: &Options, verb: &Verb) -> Result<()> {
         | Verb::Import { plan, .. }
         | Verb::List { plan, .. }
         | Verb::Report { plan, .. }
+        | Verb::Export { plan, .. }
         | Verb::Undo { plan }
         | Verb::Redo { plan }
         | Verb::History { plan, .. } => {
@@ -142,17 +149,30 @@ fn dispatch(host: &Host, options: &Options, verb: &Verb) -> Result<ExitCode> {
             args["language"] = json!(language);
             show(options, &call(host, "write_report", args)?)
         }
+        Verb::Export {
+            format,
+            output,
+            narrowed,
+            language,
+            ..
+        } => {
+            let narrowing = narrowing(narrowed)?;
+            let args = json!({"format": format.word(), "file": path_text(output),
+                "language": language, "view": narrowing["view"],
+                "query": {"filter": narrowing["filter"]}});
+            export(options, &call(host, "write_export", args)?)
+        }
         Verb::Undo { .. } => operation(host, options, "undo"),
         Verb::Redo { .. } => operation(host, options, "redo"),
         Verb::History { record, .. } => history(host, options, record.as_deref()),
     }
 }
 
-fn call(host: &Host, name: &str, args: Value) -> Result<Value> {
+pub(crate) fn call(host: &Host, name: &str, args: Value) -> Result<Value> {
     host.call(name, args, &Progress::silent())
 }
 
-fn path_text(path: &Path) -> String {
+pub(crate) fn path_text(path: &Path) -> String {
     let absolute: PathBuf = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     absolute.to_string_lossy().into_owned()
 }
@@ -208,55 +228,6 @@ fn check(host: &Host, options: &Options) -> Result<ExitCode> {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(output::DONE_WITH_PROBLEMS)
-    })
-}
-
-fn import(options: &Options, result: &Value) -> Result<ExitCode> {
-    let count = |name: &str| {
-        result
-            .get(name)
-            .and_then(Value::as_u64)
-            .unwrap_or(0)
-            .to_string()
-    };
-    let empty = Vec::new();
-    let problems = result
-        .get("problems")
-        .and_then(Value::as_array)
-        .unwrap_or(&empty);
-    for problem in problems {
-        output::message(
-            problem
-                .get("message")
-                .and_then(Value::as_str)
-                .unwrap_or_default(),
-        );
-    }
-    if options.json {
-        output::json(result);
-    } else {
-        let words = Words::of("en");
-        let names = ["read", "added", "changed", "unchanged", "withdrawn"];
-        let counts: Vec<(String, String)> = names
-            .iter()
-            .map(|name| ((*name).to_owned(), count(name)))
-            .collect();
-        let args: Vec<(&str, &str)> = counts
-            .iter()
-            .map(|(name, count)| (name.as_str(), count.as_str()))
-            .collect();
-        output::message(&words.say_with("cli-import-done", &args));
-    }
-    let is_serious = problems.iter().any(|problem| {
-        problem
-            .get("severity")
-            .and_then(Value::as_str)
-            .is_some_and(|severity| severity != "notice")
-    });
-    Ok(if is_serious {
-        ExitCode::from(output::DONE_WITH_PROBLEMS)
-    } else {
-        ExitCode::SUCCESS
     })
 }
 

@@ -68,6 +68,9 @@ pub mod import;
 /// Reports drawn from the records, written as Excel workbooks.
 pub mod reports;
 
+/// Ways out: the plan as JSON, the register as CSV and in the tables of other programs.
+pub mod export;
+
 /// The demonstration plan of a fictional State.
 pub mod demo;
 

@@ -42,6 +42,7 @@ pub(super) fn parsed(name: &str, bytes: &[u8]) -> Parsed {
             sha256: upright_core::base::text::sha256(bytes),
         },
         reading: read(bytes, &ask).unwrap(),
+        own: None,
     }
 }
 
@@ -490,6 +491,7 @@ fn parsed_as(bytes: &[u8], ask: &Ask) -> Parsed {
             sha256: upright_core::base::text::sha256(bytes),
         },
         reading: read(bytes, ask).unwrap(),
+        own: None,
     }
 }
 

@@ -445,6 +445,16 @@ detail: string | null, };
 
 export type ErrorKind = "person" | "file" | "bug";
 
+export type ExportAudience = "public" | "full";
+
+export type ExportFormat = "json" | "csv" | "matrix" | "uhri" | "impact-oss";
+
+export type ExportWritten = { file: FileRef, rows: number, audience: ExportAudience, 
+/**
+ * What a reader of the file should know.
+ */
+problems: Array<Problem>, };
+
 export type FacetColumn = "position" | "mechanism" | "body" | "cycle" | "session" | "year" | "document" | "cluster" | "lead" | "agency" | "progress" | "theme" | "issue" | "group" | "right" | "sdg" | "territory" | "country" | "national" | "category" | "priority" | "state" | "region" | "record_type" | "language" | "follow_up" | "scope" | "duration" | "cross_border" | "needs_law" | "standing";
 
 export type FacetQuestion = { column: FacetColumn, filter?: Filter, };
@@ -565,7 +575,7 @@ format?: Format | null,
  */
 state?: string | null, };
 
-export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum";
+export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum" | "upright-json" | "upright-csv";
 
 export type GroupHead = { 
 /**
@@ -861,6 +871,8 @@ body: string | null,
 body_name: string | null, note: string | null, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OneExportFormat = { format: ExportFormat, };
 
 export type OneFile = { file: string, };
 
@@ -1658,6 +1670,24 @@ parts: Array<string>, };
 
 export type Workload = { agency_id: string, leads: number, supports: number, other_roles: number, actions_led: number, actions_late: number, };
 
+export type WriteExport = { format: ExportFormat, 
+/**
+ * Handle of the file to be written.
+ */
+file: string, 
+/**
+ * Name or id of a saved view; the query's filter narrows it further.
+ */
+view?: string | null, 
+/**
+ * Which recommendations, in which order; the whole plan where absent.
+ */
+query?: Query, 
+/**
+ * BCP 47; the plan's own where absent.
+ */
+language?: string | null, };
+
 export type WriteReport = { kind: ReportKind, 
 /**
  * Handle of the file to be written.
@@ -1801,6 +1831,7 @@ export interface Commands {
   list_operations: { args: OperationQuery; result: Array<OperationEntry> };
   list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
   suggest_report_name: { args: OneReportKind; result: OneName };
+  suggest_export_name: { args: OneExportFormat; result: OneName };
   undo: { args: Nothing; result: OperationName };
   undo_operation: { args: OneId; result: OperationName };
   redo: { args: Nothing; result: OperationName };
@@ -1810,6 +1841,7 @@ export interface Commands {
   find_similar: { args: SimilarWish; result: SimilarFound };
   link_similar: { args: SimilarWish; result: HowMany };
   write_report: { args: WriteReport; result: ReportWritten };
+  write_export: { args: WriteExport; result: ExportWritten };
 }
 
 export const commandKinds = {
@@ -1937,6 +1969,7 @@ export const commandKinds = {
   list_operations: "read",
   list_changes: "read",
   suggest_report_name: "read",
+  suggest_export_name: "read",
   undo: "desk",
   undo_operation: "desk",
   redo: "desk",
@@ -1946,6 +1979,7 @@ export const commandKinds = {
   find_similar: "job",
   link_similar: "job",
   write_report: "job",
+  write_export: "job",
 } as const satisfies Record<
   keyof Commands,
   "desk" | "read" | "change" | "job"

@@ -95,9 +95,19 @@ impl Words {
         }
     }
 
-    /// Fills a problem's sentence.
+    /// Fills a problem's sentence. An argument `thing_key` is a Fluent id; its words stand in the
+    /// sentence as `thing`.
     pub fn tell(&self, problem: &mut Problem) {
+        let said: Vec<(String, String)> = problem
+            .args
+            .iter()
+            .filter_map(|(name, id)| Some((name.strip_suffix("_key")?.to_owned(), self.say(id))))
+            .collect();
         let mut args = pairs(&problem.args);
+        args.extend(
+            said.iter()
+                .map(|(name, words)| (name.as_str(), words.as_str())),
+        );
         let row = problem.row.map(|row| row.to_string()).unwrap_or_default();
         args.push(("row", row.as_str()));
         args.push(("value", problem.value.as_deref().unwrap_or_default()));

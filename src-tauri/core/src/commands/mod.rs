@@ -8,6 +8,7 @@
 mod answers;
 mod args;
 mod contract;
+mod export_jobs;
 mod host;
 mod import_jobs;
 mod report_jobs;
@@ -20,6 +21,7 @@ pub use table::{Command, Kind};
 
 use self::answers as ask;
 use self::args::*;
+use self::export_jobs::{ExportWritten, OneExportFormat, WriteExport};
 use self::import_jobs::ForeignFileWish;
 use self::report_jobs::{OneReportKind, ReportWritten, WriteReport};
 use self::table::table;
@@ -212,6 +214,7 @@ table! {
     read list_operations(OperationQuery) -> Vec<OperationEntry> = |desk, a| desk.read(|reader| history::list_operations(reader, &a));
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
     read suggest_report_name(OneReportKind) -> OneName = |desk, a| Ok(report_jobs::suggest_report_name(desk, a.kind));
+    read suggest_export_name(OneExportFormat) -> OneName = |desk, a| Ok(export_jobs::suggest_export_name(desk, a.format));
     desk undo(Nothing) -> OperationName = |desk, _| desk.undo();
     desk undo_operation(OneId) -> OperationName = |desk, a| desk.undo_operation(&a.id);
     desk redo(Nothing) -> OperationName = |desk, _| desk.redo();
@@ -223,4 +226,5 @@ table! {
     job find_similar(SimilarWish) -> SimilarFound = similar_jobs::find_similar;
     job link_similar(SimilarWish) -> HowMany = similar_jobs::link_similar;
     job write_report(WriteReport) -> ReportWritten = report_jobs::write_report;
+    job write_export(WriteExport) -> ExportWritten = export_jobs::write_export;
 }

@@ -64,7 +64,7 @@ pub(super) fn write_report(
 ) -> Result<ReportWritten> {
     let (target, words, data) = {
         let mut desk = host.desk();
-        let target = with_extension(&desk.path(&wish.file)?)?;
+        let target = with_extension(&desk.path(&wish.file)?, EXTENSION)?;
         let language = match wish.language {
             Some(language) => language,
             None => desk.read(get_profile)?.language,
@@ -89,16 +89,16 @@ pub(super) fn write_report(
 
 /// The path with the ending by which other programs know the file. The person was asked about the
 /// name they typed, so a longer one must not replace a file.
-fn with_extension(path: &Path) -> Result<PathBuf> {
+pub(super) fn with_extension(path: &Path, ending: &str) -> Result<PathBuf> {
     let has_it = path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
     if has_it {
         return Ok(path.to_owned());
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".");
-    name.push(EXTENSION);
+    name.push(ending);
     let longer = path.with_file_name(name);
     if longer.exists() {
         return Err(Error::file("file-exists").with("file", longer.display()));

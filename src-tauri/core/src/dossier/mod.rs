@@ -10,6 +10,7 @@ mod backup;
 mod change;
 mod check;
 mod claim;
+mod content;
 mod hardening;
 mod holder;
 mod journal;
@@ -24,6 +25,9 @@ mod undo;
 pub use backup::{Backup, BackupFolder, BackupReason};
 pub use change::{Changed, Operation, OperationName, Touched, Tx};
 pub use check::CheckReport;
+pub use content::{
+    ColumnShape, Fields, PlanContent, TableShape, Unfit, content_shapes, prove, text_of,
+};
 pub use holder::Holder;
 pub use migrations::{APPLICATION_ID, SCHEMA_VERSION, schema_text};
 pub use open::{Derive, Dossier, NewPlan, OpenAs, Storage};

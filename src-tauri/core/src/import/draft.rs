@@ -21,15 +21,21 @@ pub enum Format {
     WorkingGroupReport,
     /// The State's answers to such a report, in Word.
     Addendum,
+    /// A whole plan taken out of Upright (`docs/export-json.md`).
+    UprightJson,
+    /// The register taken out of Upright.
+    UprightCsv,
 }
 
 impl Format {
-    pub const ALL: [Format; 5] = [
+    pub const ALL: [Format; 7] = [
         Format::UprInfo,
         Format::OhchrMatrix,
         Format::Uhri,
         Format::WorkingGroupReport,
         Format::Addendum,
+        Format::UprightJson,
+        Format::UprightCsv,
     ];
 
     /// The name by which commands and stored sources know the format.
@@ -41,6 +47,8 @@ impl Format {
             Format::Uhri => "uhri",
             Format::WorkingGroupReport => "working-group-report",
             Format::Addendum => "addendum",
+            Format::UprightJson => "upright-json",
+            Format::UprightCsv => "upright-csv",
         }
     }
 

@@ -8,6 +8,7 @@ use super::compare::{Difference, Mention, Outcome, compare, tags_of, takes_posit
 use super::draft::Draft;
 use super::list::result_of;
 use super::result::ImportResult;
+use super::upright;
 use super::worker::Parsed;
 use crate::base::{Progress, Result};
 use crate::dossier::{Operation, Tx};
@@ -29,6 +30,9 @@ pub fn operation(parsed: &Parsed) -> Operation {
 /// # Errors
 /// `cancelled`; the storage's own. Then nothing of it stands in the plan.
 pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<ImportResult> {
+    if let Some(own) = &parsed.own {
+        return upright::apply(tx, parsed, own, progress);
+    }
     let comparison = compare(tx, &parsed.reading)?;
     let mut result = result_of(tx, parsed, &comparison)?;
     if result.added + result.changed + result.sources == 0 {

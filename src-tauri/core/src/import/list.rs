@@ -3,6 +3,7 @@
 use super::compare::{Comparison, Difference, Outcome, compare};
 use super::draft::Draft;
 use super::result::{FieldDifference, ImportKind, ImportResult, ImportRow, PREVIEW_ROWS};
+use super::upright;
 use super::worker::Parsed;
 use crate::base::word::word_of;
 use crate::base::{Problem, Result, Severity};
@@ -15,6 +16,9 @@ use crate::recommendations::Recommendation;
 /// # Errors
 /// The storage's own.
 pub fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportResult> {
+    if let Some(own) = &parsed.own {
+        return upright::preview(reader, parsed, own);
+    }
     let comparison = compare(reader, &parsed.reading)?;
     result_of(reader, parsed, &comparison)
 }
@@ -69,7 +73,7 @@ pub(super) fn result_of(
 
 /// Recommendations to another State than the plan's are taken where a person asked for them, and
 /// pointed out.
-fn other_state(reader: &Reader<'_>, state: Option<&str>) -> Result<Option<Problem>> {
+pub(super) fn other_state(reader: &Reader<'_>, state: Option<&str>) -> Result<Option<Problem>> {
     let plan = people::get_profile(reader)?.state;
     Ok(state.filter(|state| *state != plan).map(|state| {
         Problem::new(Severity::Notice, "import-state-of-another-plan")

@@ -18,6 +18,7 @@ mod states;
 mod uhri;
 mod upr_info;
 mod working_group_report;
+pub mod upright;
 pub mod worker;
 
 pub use draft::{Draft, DraftState, Format, MIXED, Reading, StateFound};

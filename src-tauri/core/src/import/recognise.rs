@@ -10,8 +10,9 @@ use super::addendum::{self, Addendum};
 use super::draft::{Format, Reading, StateFound, list_states};
 use super::ohchr_matrix::{self, Matrix};
 use super::review_text::about::About;
+use super::upright::Own;
 use super::working_group_report::{self, Report};
-use super::{uhri, upr_info};
+use super::{uhri, upr_info, upright};
 use crate::base::{Error, Result};
 use crate::office::docx_read::{self, Document};
 use crate::office::parts::{MOST_FILE_BYTES, Parts};
@@ -49,6 +50,7 @@ enum Content {
     /// Records as JSON.
     Records(Vec<u8>),
     Document(Document),
+    Own(Format, Box<Own>),
 }
 
 impl ForeignFile {
@@ -95,6 +97,13 @@ impl ForeignFile {
                     of_text(Format::Addendum, "docx".to_owned(), found.about())
                 }
             }),
+            Content::Own(format, own) => Ok(Recognition {
+                format: *format,
+                layout: upright::VERSION.to_string(),
+                confidence: 1.0,
+                encoding: None,
+                states: own.states(),
+            }),
         }
     }
 
@@ -132,6 +141,19 @@ impl ForeignFile {
                     found.read(ask)
                 }
             },
+            Content::Own(format, own) => {
+                expect_format(ask, *format)?;
+                own.reading(*format, ask)
+            }
+        }
+    }
+
+    /// The rows of one of Upright's own files.
+    #[must_use]
+    pub fn into_own(self) -> Option<Own> {
+        match self.0 {
+            Content::Own(_, own) => Some(*own),
+            Content::Tables(_) | Content::Records(_) | Content::Document(_) => None,
         }
     }
 }
@@ -225,6 +247,10 @@ fn open(bytes: &[u8]) -> Result<Content> {
     if bytes.starts_with(b"{\\rtf") {
         return Err(Error::person("file-is-old-word"));
     }
+    if upright::is_plan(bytes) {
+        let own = upright::read_json(bytes)?;
+        return Ok(Content::Own(Format::UprightJson, Box::new(own)));
+    }
     if uhri::json::begins(bytes) {
         return Ok(Content::Records(bytes.to_vec()));
     }
@@ -232,7 +258,16 @@ fn open(bytes: &[u8]) -> Result<Content> {
     if !is_wide && bytes.contains(&0) {
         return Err(unknown());
     }
-    table_read::read_csv(bytes).map(Content::Tables)
+    tables_or_own(table_read::read_csv(bytes)?)
+}
+
+/// A register taken out of Upright is known by its header, also when Excel has saved it.
+fn tables_or_own(tables: Tables) -> Result<Content> {
+    if upright::is_register(&tables) {
+        let own = upright::read_csv(&tables)?;
+        return Ok(Content::Own(Format::UprightCsv, Box::new(own)));
+    }
+    Ok(Content::Tables(tables))
 }
 
 fn open_zip(bytes: &[u8]) -> Result<Content> {
@@ -240,7 +275,7 @@ fn open_zip(bytes: &[u8]) -> Result<Content> {
     if main.starts_with("word/") {
         docx_read::read(bytes).map(Content::Document)
     } else if main.starts_with("xl/") {
-        table_read::read_xlsx(bytes).map(Content::Tables)
+        tables_or_own(table_read::read_xlsx(bytes)?)
     } else {
         Err(unknown())
     }

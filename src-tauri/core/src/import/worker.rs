@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::Reading;
 use super::recognise::{Ask, Recognition};
+use super::upright::Own;
 use crate::base::{Error, Progress, Result};
 
 pub use self::child::run_if_child;
@@ -35,6 +36,8 @@ pub struct SourceFile {
 pub struct Parsed {
     pub source: SourceFile,
     pub reading: Reading,
+    /// The rows of one of Upright's own files, which are merged.
+    pub own: Option<Own>,
 }
 
 /// What the child is asked.
@@ -49,6 +52,7 @@ enum Request {
 struct Reply {
     sha256: String,
     answer: Answer,
+    own: Option<Own>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -120,6 +124,7 @@ impl Worker {
                     sha256: reply.sha256,
                 },
                 reading: *reading,
+                own: reply.own,
             }),
             Answer::Refused(error) => Err(error),
             Answer::Recognised(_) => Err(Error::bug("reader-answers-amiss")),

@@ -8,7 +8,7 @@ use crate::recommendations::Priority;
 use crate::reference::{positions, scales, states};
 
 /// The words of a report, by what they name.
-pub(super) struct Labels<'w> {
+pub(crate) struct Labels<'w> {
     pub words: &'w Words,
 }
 
@@ -45,6 +45,17 @@ impl Labels<'_> {
         format!("{category} {name}")
     }
 
+    /// A category; one that no person has confirmed says so.
+    pub fn category_of(&self, category: u8, is_confirmed: bool) -> String {
+        let name = self.category(category);
+        match is_confirmed {
+            true => name,
+            false => self
+                .words
+                .say_with("reports-suggested", &[("what", name.as_str())]),
+        }
+    }
+
     pub fn priority(&self, priority: Priority) -> String {
         match word_of(&priority) {
             Ok(word) => self.say(&format!("reference-priority-{word}")),
@@ -58,12 +69,12 @@ impl Labels<'_> {
 }
 
 /// The name of a State; an unknown code stands as it is.
-pub(super) fn state(iso3: &str) -> String {
+pub(crate) fn state(iso3: &str) -> String {
     states::by_iso3(iso3).map_or_else(|| iso3.to_owned(), |state| state.name.to_owned())
 }
 
 /// How a progress is shown.
-pub(super) fn tone(progress: ProgressState) -> Tone {
+pub(crate) fn tone(progress: ProgressState) -> Tone {
     match progress {
         ProgressState::NoAction => Tone::Blank,
         ProgressState::NotStarted => Tone::Waiting,

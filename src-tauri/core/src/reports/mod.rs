@@ -5,14 +5,15 @@
 //! SAFETY T1: nothing else can get in), and written from the snapshot without the connection. Its
 //! numbers come from `figures` alone; every one of them can be counted again from the rows beneath.
 
-mod labels;
+pub(crate) mod labels;
 pub mod progress;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::base::{Problem, date};
+use crate::base::{Problem, Severity, date};
+use crate::office::xlsx_write::Cut;
 
 /// The reports there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -56,4 +57,13 @@ pub struct Written {
     pub rows: u32,
     /// What a reader of the file should know: texts that did not fit.
     pub problems: Vec<Problem>,
+}
+
+/// A text that did not fit its cell.
+pub(crate) fn cut_text(cut: Cut) -> Problem {
+    Problem::new(Severity::Warning, "report-text-cut").at(
+        Some(&cut.sheet),
+        cut.row,
+        Some(&cut.column),
+    )
 }

@@ -44,15 +44,19 @@ fn reply(request: &Request) -> Result<Reply> {
     }
     let mut bytes = Vec::new();
     input.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    let mut own = None;
     let answer = ForeignFile::open(&bytes).and_then(|file| match request {
         Request::Recognise => file.recognise().map(Answer::Recognised),
-        Request::Read(ask) => file
-            .read(ask)
-            .map(|reading| Answer::Read(Box::new(reading))),
+        Request::Read(ask) => {
+            let reading = file.read(ask)?;
+            own = file.into_own();
+            Ok(Answer::Read(Box::new(reading)))
+        }
     });
     Ok(Reply {
         sha256: sha256(&bytes),
         answer: answer.unwrap_or_else(Answer::Refused),
+        own,
     })
 }
 
@@ -72,6 +76,7 @@ fn reply_to_stream(request: &Request, input: impl BufRead) -> Result<Reply> {
     Ok(Reply {
         sha256,
         answer: answer.unwrap_or_else(Answer::Refused),
+        own: None,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::office::xlsx_write::{Cell, Tone};
 use crate::reports::labels::Labels;
 
 /// The date; words where there is none because the work goes on.
-pub(super) fn day<'a>(due: &Due, labels: &Labels<'_>) -> Cell<'a> {
+pub(crate) fn day<'a>(due: &Due, labels: &Labels<'_>) -> Cell<'a> {
     let on = due.on.as_deref().and_then(|text| date::parse(text).ok());
     match (due.kind, on) {
         (DueKind::Late, Some(on)) => Cell::Marked(Tone::Alarm, on),
@@ -19,7 +19,7 @@ pub(super) fn day<'a>(due: &Due, labels: &Labels<'_>) -> Cell<'a> {
 }
 
 /// Days late; empty where it is not late.
-pub(super) fn days_late<'a>(due: &Due) -> Cell<'a> {
+pub(crate) fn days_late<'a>(due: &Due) -> Cell<'a> {
     match (due.kind, due.days) {
         (DueKind::Late, Some(days)) => Cell::Counted(Tone::Alarm, days),
         _ => Cell::Empty,

@@ -63,7 +63,7 @@ fn cells<'a>(line: &'a RecommendationLine, labels: &Labels<'_>) -> [Cell<'a>; 19
         optional(line.position.as_deref().map(|code| labels.position(code))),
         optional(
             line.category
-                .map(|category| category_of(line, category, labels)),
+                .map(|category| labels.category_of(category, line.is_category_confirmed)),
         ),
         Cell::maybe(line.cluster.as_deref()),
         optional(line.priority.map(|priority| labels.priority(priority))),
@@ -82,16 +82,4 @@ fn cells<'a>(line: &'a RecommendationLine, labels: &Labels<'_>) -> [Cell<'a>; 19
 
 fn optional<'a>(text: Option<String>) -> Cell<'a> {
     text.map_or(Cell::Empty, Cell::text)
-}
-
-/// A category; one that no person has confirmed says so.
-fn category_of(line: &RecommendationLine, category: u8, labels: &Labels<'_>) -> String {
-    let name = labels.category(category);
-    if line.is_category_confirmed {
-        name
-    } else {
-        labels
-            .words
-            .say_with("reports-suggested", &[("what", name.as_str())])
-    }
 }

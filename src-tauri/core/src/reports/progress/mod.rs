@@ -6,7 +6,7 @@
 
 mod actions;
 mod cover;
-mod due;
+pub(crate) mod due;
 mod filter_words;
 mod gather;
 mod legend;
@@ -20,6 +20,7 @@ use crate::figures::{Due, ProgressState, Summary};
 use crate::recommendations::Priority;
 
 pub use gather::gather;
+pub(crate) use write::running;
 pub use write::write;
 
 /// All that the report may say, as it stood when it was gathered.

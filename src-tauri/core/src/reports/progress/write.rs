@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::{ProgressData, actions, cover, legend, matrix, summary};
 use crate::base::lang::Words;
-use crate::base::{Problem, Progress, Result, Severity, date, files};
-use crate::office::xlsx_write::{Book, Cut, Running};
-use crate::reports::Written;
+use crate::base::{Progress, Result, date, files};
+use crate::office::xlsx_write::{Book, Running};
 use crate::reports::labels::Labels;
+use crate::reports::{Written, cut_text};
 
 /// How often progress is told.
 const ROWS_A_STEP: u32 = 64;
@@ -73,7 +73,7 @@ pub fn write(
         for write_sheet in [matrix::write, actions::write, actions::write_overdue] {
             let (rows, cuts) = write_sheet(&mut book, &mut desk)?;
             written.rows = written.rows.saturating_add(rows);
-            written.problems.extend(cuts.into_iter().map(problem));
+            written.problems.extend(cuts.into_iter().map(cut_text));
         }
         legend::write(&mut book, &desk)?;
         progress.step(desk.steps.total, desk.steps.total)?;
@@ -91,7 +91,7 @@ fn total(data: &ProgressData) -> u32 {
 }
 
 /// What stands on every printed page.
-fn running(data: &ProgressData, words: &Words) -> Running {
+pub(crate) fn running(data: &ProgressData, words: &Words) -> Running {
     let day = date::iso(data.as_at);
     Running {
         title: format!("{} · {}", data.state, data.title),
@@ -99,12 +99,4 @@ fn running(data: &ProgressData, words: &Words) -> Running {
         stamp: words.say("reports-print-stamp"),
         pages: words.say_with("reports-print-page", &[("page", "&P"), ("pages", "&N")]),
     }
-}
-
-fn problem(cut: Cut) -> Problem {
-    Problem::new(Severity::Warning, "report-text-cut").at(
-        Some(&cut.sheet),
-        cut.row,
-        Some(&cut.column),
-    )
 }
