@@ -1,6 +1,7 @@
 //! Golden files: what may only grow. `UPRIGHT_GOLDEN=write` writes them anew; the difference is read
 //! before it is committed.
 
+mod export;
 mod plans;
 mod schema;
 

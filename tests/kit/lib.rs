@@ -5,6 +5,7 @@ pub mod deeds;
 pub mod docx;
 pub mod full;
 pub mod host;
+pub mod json_schema;
 pub mod own;
 pub mod real;
 pub mod xlsx;

@@ -1,7 +1,9 @@
 //! Ways out and back in: what goes out is whole, what comes in adds and never overwrites.
 
+mod discretion;
 mod merge;
 mod schema;
+mod tables;
 
 use kit::sample::Sample;
 use upright_core::demo;

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kit::full::{choices, content, statements};
+use kit::full::content;
+use kit::json_schema::json_schema;
 use kit::own::{bring_in, out};
-use regex::Regex;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use upright_core::dossier::{Dossier, content_shapes};
 use upright_core::export::ExportFormat::Json;
 
@@ -109,90 +109,6 @@ fn path(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The JSON Schema of the form, drawn from the schema of the plan file.
-fn json_schema(dossier: &Dossier) -> Value {
-    let statements = statements(dossier);
-    let mut tables = Map::new();
-    for shape in content_shapes().unwrap() {
-        let statement = &statements[&shape.name];
-        let mut properties = Map::new();
-        for column in &shape.columns {
-            let mut field = Map::new();
-            if let Some(words) = remark(statement, &column.name) {
-                field.insert("description".to_owned(), words.into());
-            }
-            let kind = if column.is_integer {
-                "integer"
-            } else {
-                "string"
-            };
-            field.insert("type".to_owned(), kind.into());
-            let values = choices(statement, &column.name);
-            if !values.is_empty() {
-                let values: Vec<Value> = values
-                    .into_iter()
-                    .map(|value| {
-                        value
-                            .parse::<i64>()
-                            .map_or_else(|_| value.into(), Value::from)
-                    })
-                    .collect();
-                field.insert("enum".to_owned(), values.into());
-            }
-            if let Some(other) = &column.references {
-                field.insert(
-                    "$comment".to_owned(),
-                    format!("id of a row of {other}").into(),
-                );
-            }
-            properties.insert(column.name.clone(), field.into());
-        }
-        let required: Vec<&str> = shape
-            .columns
-            .iter()
-            .filter(|column| column.is_required)
-            .map(|column| column.name.as_str())
-            .collect();
-        tables.insert(
-            shape.name.clone(),
-            json!({"type": "array", "items": {
-                "type": "object", "properties": properties, "required": required,
-                "additionalProperties": false}}),
-        );
-    }
-    tables.sort_keys();
-    let names: Vec<String> = tables.keys().cloned().collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A plan exported from Upright",
-        "type": "object",
-        "properties": {
-            "format": {"type": "string", "enum": ["upright-plan"]},
-            "version": {"type": "integer", "enum": [1]},
-            "schema": {"type": "integer", "enum": [upright_core::dossier::SCHEMA_VERSION]},
-            "scope": {"type": "string", "enum": ["whole", "part"]},
-            "audience": {"type": "string", "enum": ["full"]},
-            "tables": {
-                "type": "object", "properties": tables, "required": names,
-                "additionalProperties": false}
-        },
-        "required": ["format", "version", "schema", "scope", "audience", "tables"],
-        "additionalProperties": false
-    })
-}
-
-/// The remark above a column where the table is made.
-fn remark(statement: &str, column: &str) -> Option<String> {
-    let above = Regex::new(&format!(r"((?:\n\s*-- [^\n]*)+)\n\s*{column} ")).expect("a pattern");
-    let found = above.captures(statement)?;
-    let lines: Vec<&str> = found[1]
-        .lines()
-        .map(|line| line.trim().trim_start_matches("-- "))
-        .filter(|line| !line.is_empty())
-        .collect();
-    Some(lines.join(" "))
-}
-
 /// What of a value breaks a schema of the few words used here.
 fn breaches(schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
     let is_kind = match schema["type"].as_str() {
@@ -227,19 +143,9 @@ fn breaches(schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 #[test]
-fn the_json_schema_is_that_of_the_plan_file_and_real_files_keep_to_it() {
+fn real_files_keep_to_the_json_schema() {
     let dossier = full();
-    let drawn = format!("{:#}\n", json_schema(&dossier));
-    let file = path("export-json.schema.json");
-    if std::env::var("UPRIGHT_GOLDEN").is_ok_and(|wish| wish == "write") {
-        std::fs::write(&file, &drawn).unwrap();
-    }
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(
-        kept, drawn,
-        "docs/export-json.schema.json: write it anew with UPRIGHT_GOLDEN=write"
-    );
-    let schema: Value = serde_json::from_str(&kept).unwrap();
+    let schema = json_schema(&dossier);
     for plan in [
         exported(&dossier),
         exported(&demonstration()),

@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod export;
 mod files;
 
 use std::io::Write;
