@@ -6,6 +6,7 @@ use upright_core::import::{Ask, ForeignFile, Reading};
 mod addendum;
 mod answers;
 mod commands;
+mod containers;
 mod matrix;
 mod plan;
 mod real_files;

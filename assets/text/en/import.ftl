@@ -30,6 +30,14 @@ file-is-pdf = A PDF holds no table that can be read safely.
     .hint = Ask for the Word or Excel file the PDF was made from.
 file-is-old-word = This is a Word document of the old kind.
     .hint = Open it in Word or LibreOffice, save it as .docx and import that.
+file-is-rtf = This is a text in Rich Text Format (.rtf).
+    .hint = Open it in Word or LibreOffice, save it as .docx and import that.
+file-is-open-document = This is a document of LibreOffice or OpenOffice.
+    .hint = Open it there, save a text as .docx or a table as .xlsx, and import that.
+file-is-of-apple = This is a document of Apple's Numbers or Pages.
+    .hint = Open it there, choose File, Export To, Excel or Word, and import that.
+file-is-web-page = This is a web page, even where its name ends in .xls or .doc.
+    .hint = Open it in Excel or LibreOffice, save it as .xlsx and import that.
 file-has-password = The file is protected by a password.
     .hint = Open it with its password, save it without one and import that.
 file-not-a-document = The file is no Word document.
@@ -124,6 +132,7 @@ addendum-paragraphs-passed-over = { $count ->
     [one] One paragraph answers no numbered recommendation and was passed over.
    *[other] { $count } paragraphs answer no numbered recommendation and were passed over.
 }
+addendum-explanation-cut = Place { $row }: the explanation to { $paragraph } is longer than can be kept; its beginning was taken.
 addendum-symbol-missing = The document does not say its symbol; a recommendation was taken as meant where only one has its paragraph number.
 
 ## Beside the plan

@@ -386,7 +386,7 @@ fn files_of_other_programs_are_refused_with_a_code_each() {
     let code = |bytes: &[u8]| read(bytes, &Ask::default()).unwrap_err().code;
     assert_eq!(code(b"%PDF-1.7 ..."), "file-is-pdf");
     assert_eq!(code(b""), "file-empty");
-    assert_eq!(code(b"{\\rtf1 ..."), "file-is-old-word");
+    assert_eq!(code(b"{\\rtf1 ..."), "file-is-rtf");
     assert_eq!(code(b"PK\x03\x04 cut off"), "file-damaged");
     assert_eq!(
         code(&kit::docx::archive(&[("a.txt", b"x")])),

@@ -7,6 +7,7 @@
 
 mod answers;
 mod prose;
+mod sentences;
 mod table;
 
 use super::draft::{Format, Reading};

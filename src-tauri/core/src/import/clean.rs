@@ -5,6 +5,9 @@
 /// an attack, and its row is not taken.
 pub(super) const MOST_CELL_BYTES: usize = 1 << 16;
 
+/// How much of a label is compared.
+const LONGEST_LABEL: usize = 4096;
+
 /// The text without entities, tags, soft hyphens and invisible letters, white space as single blanks.
 #[must_use]
 pub fn plain(raw: &str) -> String {
@@ -20,6 +23,10 @@ pub fn plain(raw: &str) -> String {
 /// A header or label for comparing: letters and digits only, without case and accents.
 #[must_use]
 pub fn key(text: &str) -> String {
+    // No label is that long; a cell of megabytes is not folded to see that it is none.
+    let text = text
+        .get(..text.floor_char_boundary(LONGEST_LABEL))
+        .unwrap_or_default();
     crate::base::text::fold(text)
         .chars()
         .filter(|letter| letter.is_alphanumeric())

@@ -5,6 +5,7 @@
 mod addendum;
 mod clean;
 mod compare;
+mod container;
 pub mod draft;
 mod edit;
 mod known;

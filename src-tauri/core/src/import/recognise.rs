@@ -12,7 +12,7 @@ use super::ohchr_matrix::{self, Matrix};
 use super::review_text::about::About;
 use super::upright::Own;
 use super::working_group_report::{self, Report};
-use super::{uhri, upr_info, upright};
+use super::{container, uhri, upr_info, upright};
 use crate::base::{Error, Result};
 use crate::office::docx_read::{self, Document};
 use crate::office::parts::{MOST_FILE_BYTES, Parts};
@@ -241,11 +241,11 @@ fn open(bytes: &[u8]) -> Result<Content> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return open_compound(bytes);
     }
-    if bytes.starts_with(b"%PDF") {
-        return Err(Error::person("file-is-pdf"));
+    if let Some(refused) = container::refusal(bytes) {
+        return Err(refused);
     }
-    if bytes.starts_with(b"{\\rtf") {
-        return Err(Error::person("file-is-old-word"));
+    if container::is_spreadsheet_xml(bytes) {
+        return table_read::read_spreadsheet_xml(bytes).map(Content::Tables);
     }
     if upright::is_plan(bytes) {
         let own = upright::read_json(bytes)?;
@@ -277,7 +277,7 @@ fn open_zip(bytes: &[u8]) -> Result<Content> {
     } else if main.starts_with("xl/") {
         tables_or_own(table_read::read_xlsx(bytes)?)
     } else {
-        Err(unknown())
+        Err(container::refusal_of_archive(bytes))
     }
 }
 

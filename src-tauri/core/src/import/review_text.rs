@@ -9,10 +9,14 @@ use crate::base::text::fold;
 
 /// Whether a text speaks of recommendations, in the languages of the reports that are read.
 pub(super) fn speaks_of_recommendations(text: &str) -> bool {
-    let text = fold(text);
+    names_recommendations(&fold(text))
+}
+
+/// As [`speaks_of_recommendations`], for a folded text.
+pub(super) fn names_recommendations(folded: &str) -> bool {
     ["recommend", "recommand", "recomend", "рекомендац"]
         .iter()
-        .any(|word| text.contains(word))
+        .any(|word| folded.contains(word))
 }
 
 /// The start of a text, for a message.

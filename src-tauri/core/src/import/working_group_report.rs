@@ -5,6 +5,7 @@
 //! that made it stand in brackets at its end. What in the section of recommendations is understood as
 //! none of these is listed with its place, and nothing is dropped in silence.
 
+mod front;
 mod gathered;
 
 use super::clean::plain;
@@ -13,6 +14,7 @@ use super::recognise::{Ask, choose_state};
 use super::review_text::about::{self, About};
 use super::review_text::positions::position_of;
 use super::review_text::speaks_of_recommendations;
+use super::states::cut_states;
 use crate::base::text::fold;
 use crate::base::{Error, Problem, Result, Severity};
 use crate::office::docx_read::{Block, Document, Paragraph};
@@ -55,7 +57,7 @@ const ANNEXES: [&str; 9] = [
 /// The longest heading.
 const LONGEST_HEADING: usize = 200;
 /// The most bytes of text in a report; long ones have half a million.
-pub(super) const MOST_TEXT_BYTES: usize = 16 << 20;
+pub(super) const MOST_TEXT_BYTES: usize = 4 << 20;
 
 /// A document that is a report of the Working Group.
 pub(super) struct Report<'a> {
@@ -77,12 +79,13 @@ pub(super) fn find_report(document: &Document) -> Option<Report<'_>> {
     let sections: Vec<(usize, &'static str)> = headings
         .filter_map(|(at, block)| Some((at, section_heading(paragraph_of(block)?)?)))
         .collect();
-    let (at, language) = sections.iter().rev().copied().find(|(at, _)| {
-        let behind = document.blocks.iter().skip(at + 1);
-        behind
-            .filter_map(paragraph_of)
-            .any(|paragraph| is_lead_in(&plain(&paragraph.text), None))
-    })?;
+    let is_lead = |block: &Block| {
+        let paragraph = paragraph_of(block);
+        paragraph.is_some_and(|paragraph| lead_in(&plain(&paragraph.text), None).is_some())
+    };
+    let last_lead = document.blocks.iter().rposition(is_lead)?;
+    let before = sections.iter().rev().copied();
+    let (at, language) = before.into_iter().find(|(at, _)| *at < last_lead)?;
     Some(Report {
         document,
         from: at + 1,
@@ -115,10 +118,16 @@ fn section_heading(paragraph: &Paragraph) -> Option<&'static str> {
     (text.chars().count() <= found.0.chars().count() + 12).then_some(found.1)
 }
 
-/// A sentence that gives the position of the recommendations beneath it.
-fn is_lead_in(text: &str, cycle: Option<u32>) -> bool {
-    let says = |text: &str| speaks_of_recommendations(text) && position_of(text, cycle).is_some();
-    text.len() <= 4_000 && says(text) && super::states::cut_states(text).states.is_empty()
+/// The longest sentence that leads in a list.
+const LONGEST_LEAD_IN: usize = 4_000;
+
+/// The position a sentence gives to the recommendations beneath it; `None` where it leads in none.
+fn lead_in(text: &str, cycle: Option<u32>) -> Option<&'static str> {
+    if text.len() > LONGEST_LEAD_IN || !speaks_of_recommendations(text) {
+        return None;
+    }
+    let position = position_of(text, cycle)?;
+    cut_states(text).states.is_empty().then_some(position)
 }
 
 /// What a heading without a number begins.
@@ -131,6 +140,10 @@ enum Part {
 }
 
 fn heading_of(paragraph: &Paragraph, text: &str) -> Option<Part> {
+    let is_short = text.len() <= LONGEST_HEADING && !text.ends_with([';', ':']);
+    if !is_short {
+        return None;
+    }
     let folded = fold(text);
     // "III. Voluntary pledges".
     let numeral = folded.split_once(". ").filter(|(numeral, _)| {
@@ -142,10 +155,6 @@ fn heading_of(paragraph: &Paragraph, text: &str) -> Option<Part> {
             .iter()
             .any(|word| folded.starts_with(word) || bare.starts_with(word))
     };
-    let is_short = text.len() <= LONGEST_HEADING && !text.ends_with([';', ':']);
-    if !is_short {
-        return None;
-    }
     match () {
         () if begins(&ANNEXES) => Some(Part::Annexes),
         () if begins(&PLEDGES) => Some(Part::Pledges),

@@ -16,7 +16,6 @@ mod styles;
 mod walk;
 
 use quick_xml::Reader;
-use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
 use self::marks::{Mark, mark_of};
@@ -25,6 +24,7 @@ pub use self::paragraph::Paragraph;
 use self::paragraph::Setting;
 use self::styles::Styles;
 use self::walk::Walk;
+use super::entities::letters_of;
 use super::parts::Parts;
 use crate::base::{Error, Result};
 
@@ -167,15 +167,7 @@ fn read_part(xml: &str, setting: Setting) -> Result<Document> {
             Event::End(_) => walk.end()?,
             Event::Text(text) => walk.write(&text.xml10_content()),
             Event::CData(text) => walk.write(&text.xml10_content()),
-            Event::GeneralRef(entity) => {
-                let letter = match entity.resolve_char_ref().map_err(damaged)? {
-                    Some(letter) => letter.to_string(),
-                    None => resolve_predefined_entity(&entity)
-                        .ok_or_else(|| Error::file("file-has-entities").detail(&*entity))?
-                        .to_owned(),
-                };
-                walk.write(&letter);
-            }
+            Event::GeneralRef(entity) => walk.write(&letters_of(&entity)?),
             Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
         }
     }

@@ -4,12 +4,14 @@
 //! the child process only: a workbook of two kilobytes can make calamine ask for 96 GB.
 
 mod encoding;
+mod spreadsheet_xml;
 
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, Reader, Xls, Xlsx};
 
 pub use self::encoding::decode;
+pub use self::spreadsheet_xml::read_spreadsheet_xml;
 use super::parts::Parts;
 use crate::base::{Error, Result};
 

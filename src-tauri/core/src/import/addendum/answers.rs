@@ -10,6 +10,9 @@ use crate::base::{Problem, Severity};
 /// The most answers of one addendum; a review has some 300 recommendations.
 const MOST_ANSWERS: usize = 5_000;
 
+/// The most bytes of all explanations: as many as the longest document has, five times.
+const MOST_EXPLAINED: usize = 20 << 20;
+
 /// Where in the document something stands.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Place {
@@ -29,6 +32,8 @@ pub(super) struct Answers<'a> {
     contradicted: Vec<usize>,
     problems: Vec<Problem>,
     passed_over: u32,
+    /// Bytes of all explanations.
+    explained: usize,
 }
 
 impl<'a> Answers<'a> {
@@ -40,6 +45,7 @@ impl<'a> Answers<'a> {
             contradicted: Vec::new(),
             problems: Vec::new(),
             passed_over: 0,
+            explained: 0,
         }
     }
 
@@ -56,6 +62,8 @@ impl<'a> Answers<'a> {
         place: &Place,
     ) {
         let explanation = explanation.map(str::trim).filter(|text| !text.is_empty());
+        let explanation = explanation.filter(|text| self.explained + text.len() <= MOST_EXPLAINED);
+        self.explained += explanation.map_or(0, str::len);
         if let Some(at) = self.places.get(number).copied() {
             self.again(at, number, code, explanation, place);
             return;
@@ -63,8 +71,7 @@ impl<'a> Answers<'a> {
         if self.drafts.len() >= MOST_ANSWERS {
             return;
         }
-        let raw = explanation.unwrap_or(code).to_owned();
-        let mut draft = Draft::new(place.row, String::new(), raw);
+        let mut draft = Draft::new(place.row, String::new(), String::new());
         draft.is_answer = true;
         draft.sheet = place.table.map(|table| table.to_string());
         draft.cycle = self.about.cycle;

@@ -1,15 +1,16 @@
 //! Answers in sentences, under headings, and beneath the recommendations they answer.
 
 use super::super::clean::{MOST_CELL_BYTES, plain};
-use super::super::review_text::numbers::{Listed, Number, listed, open_with, split_front};
+use super::super::review_text::numbers::{Number, listed, open_with, split_front};
 use super::super::review_text::positions::{Said, folded, said_in, settle};
-use super::super::review_text::speaks_of_recommendations;
+use super::super::review_text::{names_recommendations, speaks_of_recommendations};
 use super::super::states::cut_states;
 use super::answers::{Answers, Place};
+use super::sentences::{assign, first_sentence, is_at_front, is_general, split, strictly};
 use crate::office::docx_read::Paragraph;
 
-/// An answer stands within so many bytes of the beginning of what follows a recommendation.
-const FRONT: usize = 60;
+/// The longest paragraph that is kept beside each answer it gives.
+const LONGEST_REASONS: usize = 4_000;
 /// The longest heading.
 const LONGEST_HEADING: usize = 250;
 
@@ -17,12 +18,25 @@ const LONGEST_HEADING: usize = 250;
 struct Target {
     /// The paragraph that opened it has a number of the addendum's own.
     is_numbered: bool,
+    /// More was said than is kept.
+    is_cut: bool,
     numbers: Vec<String>,
     place: Place,
     said: Option<&'static str>,
     text: Vec<String>,
     /// The words of the State so far; the quoted recommendation is none of them.
     explanation: Vec<String>,
+}
+
+impl Target {
+    fn explain(&mut self, text: &str) {
+        let so_far: usize = self.explanation.iter().map(String::len).sum();
+        if so_far + text.len() <= MOST_CELL_BYTES {
+            self.explanation.push(text.to_owned());
+        } else {
+            self.is_cut = true;
+        }
+    }
 }
 
 #[derive(Default)]
@@ -123,6 +137,7 @@ impl Prose {
             .filter(|text| !text.is_empty());
         self.target = Some(Target {
             is_numbered: self.is_numbered,
+            is_cut: false,
             numbers,
             place: place.clone(),
             said: said.or(self.section),
@@ -158,6 +173,16 @@ impl Prose {
     }
 
     fn sentences(&mut self, text: &str, place: &Place, answers: &mut Answers<'_>) {
+        // Once answered, what names no other recommendation is its explanation.
+        if let Some(target) = self.target.as_mut().filter(|target| target.said.is_some()) {
+            let words = folded(text);
+            if listed(&words).is_empty() && !is_general(&words) {
+                target.explain(text);
+                return;
+            }
+        }
+        // A long paragraph that lists numbers holds more than the reasons for one of them.
+        let reasons = Some(text).filter(|text| text.len() <= LONGEST_REASONS);
         let mut mentioned = Vec::new();
         let mut is_used = false;
         for sentence in split(text) {
@@ -171,7 +196,7 @@ impl Prose {
                     for (number, code) in assign(&words, &said, answers.cycle()) {
                         is_used = true;
                         match code {
-                            Some(code) => answers.give(&number, code, Some(text), place),
+                            Some(code) => answers.give(&number, code, reasons, place),
                             None => answers.report(
                                 "addendum-answer-not-understood",
                                 &number,
@@ -183,7 +208,7 @@ impl Prose {
                 }
                 (false, true) => mentioned.extend(runs.into_iter().flat_map(|run| run.paragraphs)),
                 (true, false) => {
-                    is_used |= self.said_without_number(sentence, &said, place, answers)
+                    is_used |= self.said_without_number(sentence, &words, &said, place, answers);
                 }
                 (true, true) => {}
             }
@@ -191,7 +216,7 @@ impl Prose {
         if !mentioned.is_empty() {
             self.mention(mentioned, text, place, answers);
         } else if let Some(target) = &mut self.target {
-            target.explanation.push(text.to_owned());
+            target.explain(text);
         } else if !is_used && text.ends_with('.') {
             answers.pass_over();
         }
@@ -207,11 +232,12 @@ impl Prose {
     ) {
         match &mut self.target {
             // A number named within an answer is an explanation of it.
-            Some(target) if target.said.is_some() => target.explanation.push(text.to_owned()),
+            Some(target) if target.said.is_some() => target.explain(text),
             _ => {
                 self.close(answers);
                 self.target = Some(Target {
                     is_numbered: self.is_numbered,
+                    is_cut: false,
                     numbers,
                     place: place.clone(),
                     said: self.section,
@@ -227,16 +253,17 @@ impl Prose {
     fn said_without_number(
         &mut self,
         sentence: &str,
+        words: &str,
         said: &[Said],
         place: &Place,
         answers: &mut Answers<'_>,
     ) -> bool {
-        let speaks = speaks_of_recommendations(sentence);
-        if is_general(sentence) {
+        let speaks = names_recommendations(words);
+        if speaks && is_general(words) {
             self.close(answers);
         }
         if let Some(target) = &mut self.target {
-            if target.said.is_none() && (speaks || strictly(sentence, answers.cycle()).is_some()) {
+            if target.said.is_none() && (speaks || is_at_front(said)) {
                 target.said = settle(said, answers.cycle());
             }
             return true;
@@ -253,6 +280,10 @@ impl Prose {
             return;
         };
         let explanation = target.explanation.join("\n");
+        if target.is_cut {
+            let numbers = target.numbers.first().map_or("", String::as_str);
+            answers.report("addendum-explanation-cut", numbers, "", &target.place);
+        }
         for number in &target.numbers {
             match target.said {
                 Some(code) => answers.give(number, code, Some(&explanation), &target.place),
@@ -267,156 +298,5 @@ impl Prose {
                 }
             }
         }
-    }
-}
-
-/// The position a text gives in its first words: "Accepted.", "The recommendation is noted".
-pub(super) fn strictly(text: &str, cycle: Option<u32>) -> Option<&'static str> {
-    let words = folded(first_sentence(text));
-    let said = said_in(&words);
-    let is_at_front = said.first().is_some_and(|said| said.place.start <= FRONT);
-    if is_at_front {
-        settle(&said, cycle)
-    } else {
-        None
-    }
-}
-
-/// To each number of a sentence the position that belongs to it: where numbers come first, that behind
-/// them ("115.1 and 115.2 are accepted, 115.3 is noted"), else that before them ("Slovenia accepts 115.1
-/// and notes 115.3"). Where a position is left over that could be meant, none is taken.
-fn assign(words: &str, said: &[Said], cycle: Option<u32>) -> Vec<(String, Option<&'static str>)> {
-    let runs = listed(words);
-    let start = |run: &Listed| run.place.start;
-    let between = |from: usize, to: usize| -> Vec<Said> {
-        let within = said
-            .iter()
-            .filter(|said| said.place.start >= from && said.place.start < to);
-        within.cloned().collect()
-    };
-    let (Some(first), Some(first_said)) = (runs.first(), said.first()) else {
-        return Vec::new();
-    };
-    let numbers_first = start(first) < first_said.place.start;
-    let mut all = Vec::new();
-    for run in &runs {
-        let own = if numbers_first {
-            // Up to the next number that stands behind a position.
-            let mut behind = runs.iter().map(start).filter(|at| *at > start(run));
-            let end = behind.find(|at| !between(start(run), *at).is_empty());
-            between(start(run), end.unwrap_or(usize::MAX))
-        } else {
-            let mut before = runs.iter().rev().map(start).filter(|at| *at < start(run));
-            let from = before.find(|at| !between(*at, start(run)).is_empty());
-            let mut own = between(from.unwrap_or(0), start(run));
-            let is_followed = runs.iter().any(|other| {
-                start(other) > start(run) && !between(start(run), start(other)).is_empty()
-            });
-            if !is_followed {
-                own.extend(between(start(run), usize::MAX));
-            }
-            own
-        };
-        let code = settle(&own, cycle);
-        all.extend(run.paragraphs.iter().map(|number| (number.clone(), code)));
-    }
-    all
-}
-
-/// "The remaining recommendations": those that no other sentence names.
-fn is_general(sentence: &str) -> bool {
-    let words = folded(sentence);
-    [
-        "remaining recommend",
-        "other recommend",
-        "all recommend",
-        "all the recommend",
-        "rest of the recommend",
-        "autres recommand",
-        "demas recomend",
-        "остальные рекоменд",
-    ]
-    .iter()
-    .any(|phrase| words.contains(phrase))
-}
-
-/// The first sentence: up to a full stop before a capital, or a line break.
-fn first_sentence(text: &str) -> &str {
-    split(text).first().copied().unwrap_or(text)
-}
-
-/// The sentences of a text. A full stop inside "115.4" or before a small letter ends none.
-fn split(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut from = 0;
-    for (at, letter) in text.char_indices() {
-        if !matches!(letter, '.' | ';' | '!' | '?' | '\n') {
-            continue;
-        }
-        let end = at + letter.len_utf8();
-        let rest = text.get(end..).unwrap_or_default();
-        let next = rest.trim_start().chars().next();
-        let is_apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
-        let begins_anew = || {
-            let until = rest
-                .find([';', '.'])
-                .and_then(|end| rest.get(..end))
-                .unwrap_or(rest);
-            !said_in(&folded(until)).is_empty()
-        };
-        if letter == ';' && !begins_anew() {
-            continue;
-        }
-        let begins = next.is_none_or(|c| c.is_uppercase() || !c.is_alphanumeric() || letter != '.');
-        if is_apart && begins {
-            sentences.push(text.get(from..end).unwrap_or_default());
-            from = end;
-        }
-    }
-    if text.get(from..).is_some_and(|rest| !rest.trim().is_empty()) {
-        sentences.extend(text.get(from..));
-    }
-    sentences
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn codes(sentence: &str) -> Vec<(String, Option<&'static str>)> {
-        let words = folded(sentence);
-        assign(&words, &said_in(&words), Some(3))
-    }
-
-    #[test]
-    fn each_number_gets_the_position_that_belongs_to_it() {
-        let told = codes("Recommendations 115.1-115.2 are accepted, while 115.3 is noted.");
-        let told: Vec<_> = told.iter().map(|(n, c)| (n.as_str(), *c)).collect();
-        assert_eq!(
-            told,
-            [
-                ("115.1", Some("SUP")),
-                ("115.2", Some("SUP")),
-                ("115.3", Some("NOT"))
-            ]
-        );
-        let told = codes("Slovenia accepts 115.1 and 115.2 and does not accept 115.3.");
-        let told: Vec<_> = told.iter().map(|(n, c)| (n.as_str(), *c)).collect();
-        assert_eq!(
-            told,
-            [
-                ("115.1", Some("SUP")),
-                ("115.2", Some("SUP")),
-                ("115.3", Some("NOT"))
-            ]
-        );
-    }
-
-    #[test]
-    fn a_full_stop_in_a_number_ends_no_sentence() {
-        assert_eq!(
-            split("115.4. Accepted. It is law no. 5 of 2014."),
-            ["115.4.", " Accepted.", " It is law no. 5 of 2014."]
-        );
     }
 }

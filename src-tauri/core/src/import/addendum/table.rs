@@ -6,7 +6,7 @@ use super::super::review_text::numbers::open_with;
 use super::super::review_text::positions::{folded, said_in, settle};
 use super::super::states::cut_states;
 use super::answers::{Answers, Place};
-use super::prose::strictly;
+use super::sentences::strictly;
 use crate::office::docx_read::{Row, Table};
 
 /// The longest heading of a column, and the longest mark that ticks one ("x", "yes").

@@ -5,24 +5,15 @@ use std::collections::HashMap;
 use super::super::clean::{MOST_CELL_BYTES, plain};
 use super::super::draft::{Draft, DraftState};
 use super::super::review_text::about::About;
-use super::super::review_text::numbers::{Number, split_front};
-use super::super::review_text::positions::position_of;
+use super::super::review_text::numbers::Number;
 use super::super::review_text::{speaks_of_recommendations, start_of};
 use super::super::states::cut_states;
-use super::{Part, heading_of, is_lead_in};
-use crate::base::text::{fingerprint, fold};
+use super::front::{closes, number_of};
+use super::{Part, heading_of, lead_in};
+use crate::base::text::fingerprint;
 use crate::base::{Problem, Severity};
 use crate::office::docx_read::{Document, Paragraph};
 use crate::recommendations::RecordType;
-
-/// The sentence that closes the section, folded: "They should not be construed as endorsed …".
-const CLOSING: [&str; 5] = [
-    "should not be construed",
-    "ne doivent pas etre",
-    "ne sauraient etre",
-    "no debe interpretarse",
-    "не следует рассматривать",
-];
 
 /// The sentence that leads in a list.
 struct LeadIn {
@@ -89,8 +80,7 @@ impl<'a> Gathered<'a> {
         if text.is_empty() {
             return true;
         }
-        let folded = fold(&text);
-        if CLOSING.iter().any(|words| folded.contains(words)) {
+        if closes(&text) {
             self.close();
             return true;
         }
@@ -105,11 +95,16 @@ impl<'a> Gathered<'a> {
         }
         match number {
             _ if self.in_pledges => self.pledge(paragraph, number, body),
-            None | Some(Number::Main(_)) if is_lead_in(body, self.about.cycle) => {
-                self.lead_in(number.as_ref(), body);
+            Some(number @ (Number::Sub(..) | Number::Letter(_))) => {
+                self.numbered(paragraph, &number, body);
             }
-            Some(number) => self.numbered(paragraph, &number, body),
-            None => self.without_number(paragraph, body),
+            number => match lead_in(body, self.about.cycle) {
+                Some(position) => self.lead_in(number.as_ref(), Some(position)),
+                None => match number {
+                    Some(number) => self.numbered(paragraph, &number, body),
+                    None => self.without_number(paragraph, body),
+                },
+            },
         }
         true
     }
@@ -127,14 +122,14 @@ impl<'a> Gathered<'a> {
         true
     }
 
-    fn lead_in(&mut self, number: Option<&Number>, body: &str) {
+    fn lead_in(&mut self, number: Option<&Number>, position: Option<&'static str>) {
         self.close();
         self.leads.push(LeadIn {
             number: match number {
                 Some(Number::Main(number)) => Some(*number),
                 _ => None,
             },
-            position: position_of(body, self.about.cycle),
+            position,
         });
     }
 
@@ -156,7 +151,7 @@ impl<'a> Gathered<'a> {
             }
             Number::Letter(letter) => self.go_on(paragraph, &format!("({letter}) {body}")),
             Number::Main(_) if speaks_of_recommendations(body) && body.ends_with(':') => {
-                self.lead_in(Some(number), body);
+                self.lead_in(Some(number), None);
                 let code = "report-position-not-understood";
                 self.report(Severity::Warning, code, paragraph.place, body);
             }
@@ -373,23 +368,5 @@ impl Open {
     fn is_complete(&self) -> bool {
         let cut = cut_states(&self.text);
         !cut.states.is_empty() || !cut.unknown.is_empty()
-    }
-}
-
-/// The number of a paragraph, typed or set by Word, and the text behind it. Of two the typed one holds
-/// where it is whole ("115.4"), else that of Word.
-fn number_of<'a>(paragraph: &Paragraph, text: &'a str) -> (Option<Number>, &'a str) {
-    let typed = split_front(text);
-    if let Some((Number::Sub(..), _)) = &typed {
-        let (number, body) = typed.map_or((None, text), |(number, body)| (Some(number), body));
-        return (number, body);
-    }
-    let printed = paragraph.number.as_deref();
-    match printed.and_then(|number| split_front(&format!("{number} ")).map(|(number, _)| number)) {
-        Some(number) => (Some(number), text),
-        None => match typed {
-            Some((number, body)) => (Some(number), body),
-            None => (None, text),
-        },
     }
 }
