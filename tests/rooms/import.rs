@@ -8,6 +8,7 @@ mod answers;
 mod commands;
 mod containers;
 mod matrix;
+mod papers;
 mod plan;
 mod real_files;
 mod sources;

@@ -2,10 +2,12 @@
 
 mod assignments;
 mod base;
+mod calendar;
 mod clusters;
 mod commands;
 mod demo;
 mod desk;
+mod documents;
 mod dossier;
 mod export;
 mod figures;

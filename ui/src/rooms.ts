@@ -1,6 +1,7 @@
 /** Which component is which screen. */
 import type { Component } from 'svelte';
 import type { Screen } from './shell';
+import Documents from './documents/Room.svelte';
 import History from './history/Room.svelte';
 import Import from './import/Room.svelte';
 import People from './people/Room.svelte';
@@ -17,6 +18,7 @@ export const rooms: Record<Screen, Component> = {
   recommendations: Recommendations,
   plan: Plan,
   people: People,
+  documents: Documents,
   import: Import,
   reports: Reports,
   history: History,

@@ -149,6 +149,20 @@ op-remove-links = { $count ->
     [one] remove a link between recommendations
    *[other] remove { $count } links between recommendations
   }
+op-add-document = enter document { $symbol }
+op-edit-document = change document { $symbol }
+op-remove-document = take document { $symbol } out of the register
+op-add-review = enter a review of { $mechanism }
+op-edit-review = change a review of { $mechanism }
+op-remove-review = take a review of { $mechanism } out of the register
+op-set-follow-up = { $count ->
+    [one] set the follow-up of 1 recommendation
+   *[other] set the follow-up of { $count } recommendations
+}
+op-add-grade = { $count ->
+    [one] grade 1 recommendation { $grade }
+   *[other] grade { $count } recommendations { $grade }
+}
 op-import-file = import { $count } recommendations from { $file }
 op-build-demo = build the demonstration plan
 

@@ -221,3 +221,15 @@ recommendations-field-priority = Priority
 recommendations-field-position = Position
 recommendations-field-note = Note
 recommendations-field-to = becomes
+
+## Follow-up of a committee
+recommendations-follow-up = Follow-up of the committee
+recommendations-follow-up-selected = Selected for follow-up
+recommendations-follow-up-not = Not selected
+recommendations-follow-up-due = State's report due on
+recommendations-due-typed = Typed; clear it and the day is worked out.
+recommendations-due-computed = Worked out from the day of the document.
+recommendations-grade = Grade
+recommendations-grade-add = Add grade
+recommendations-grade-on = Given on
+recommendations-grade-document = Document

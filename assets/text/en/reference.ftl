@@ -163,3 +163,33 @@ reference-agency-kind-other = Other
 reference-record-type-recommendation = Recommendation
 reference-record-type-concern-observation = Observation of concern
 reference-record-type-voluntary-pledge = Voluntary pledge
+
+## Kinds of document
+reference-document-kind-upr-national-report = National report for the review
+reference-document-kind-upr-un-compilation = Compilation of UN information
+reference-document-kind-upr-stakeholder-summary = Summary of stakeholders' information
+reference-document-kind-upr-wg-draft = Draft report of the Working Group
+reference-document-kind-hrc-report = Report to the Human Rights Council
+reference-document-kind-hrc-addendum = Addendum to such a report
+reference-document-kind-hrc-nhri-submission = Statement of a national institution
+reference-document-kind-hrc-ngo-statement = Statement of an NGO
+reference-document-kind-hrc-resolution = Resolution of the Council
+reference-document-kind-tb-concluding-observations = Concluding observations
+reference-document-kind-tb-followup = Report on follow-up
+reference-document-kind-tb-list-of-issues = List of issues
+reference-document-kind-tb-list-of-issues-prior = List of issues prior to reporting
+reference-document-kind-tb-replies-to-loi = Replies to the list of issues
+reference-document-kind-tb-state-report = State's report to a committee
+reference-document-kind-tb-followup-report-of-committee = Committee's report on follow-up
+reference-document-kind-common-core = Common core document
+reference-document-kind-spt-visit = Report on a visit of the Subcommittee
+reference-document-kind-old-style-co = Concluding observations, older symbol
+reference-document-kind-other = Other
+
+## Kinds of review
+reference-review-kind-upr-review = Review of the UPR
+reference-review-kind-concluding-observations = Concluding observations
+reference-review-kind-country-visit = Visit
+reference-review-kind-communication = Communication
+reference-review-kind-regional = Regional
+reference-review-kind-other = Other

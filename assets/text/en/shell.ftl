@@ -6,6 +6,7 @@ shell-screen-standing = Where things stand
 shell-screen-recommendations = Recommendations
 shell-screen-plan = Action plan
 shell-screen-people = Agencies
+shell-screen-documents = Documents & calendar
 shell-screen-import = Import
 shell-screen-reports = Reports
 shell-screen-history = History

@@ -43,6 +43,8 @@ pub mod suggestions;
 
 /// How recommendations hang together: links across cycles and mechanisms, and what suggests them.
 pub mod lineage;
+/// Documents and reviews recommendations came from; the follow-up of the committees.
+pub mod documents;
 
 /// Actions (tasks) and their milestones.
 pub mod plan;
@@ -55,6 +57,9 @@ pub mod history;
 
 /// Every count and formula, nowhere else.
 pub mod figures;
+
+/// What is due next to each mechanism.
+pub mod calendar;
 
 /// The register: filters, full text, sorting, pages of rows.
 pub mod search;

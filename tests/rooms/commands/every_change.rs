@@ -29,6 +29,10 @@ struct World {
     reading: String,
     translation: String,
     view: String,
+    document: String,
+    review: String,
+    /// A recommendation of a committee.
+    committee: String,
 }
 
 fn world() -> World {
@@ -95,6 +99,15 @@ fn world() -> World {
     test.call("add_links", json!({"links": link}));
     let links = test.call("list_links", json!({"id": records[0]}));
     let link = kit::host::text(&links[0]["id"]);
+    let review = test.added("add_review", json!({"mechanism": "UPR", "cycle": 3}));
+    let document = test.added(
+        "add_document",
+        json!({"symbol": "A/HRC/44/10", "review_id": review}),
+    );
+    let committee = test.added(
+        "add_recommendation",
+        json!({"mechanism": "TB", "body": "CCPR", "year": 2016, "paragraph": "9", "text": "Repeal it"}),
+    );
     World {
         view,
         test,
@@ -113,6 +126,9 @@ fn world() -> World {
         parts,
         reading,
         translation,
+        document,
+        review,
+        committee,
     }
 }
 
@@ -241,6 +257,26 @@ impl World {
             }
             "dismiss_suggestions" => {
                 json!({"suggestions": [{"recommendation_id": records[0], "kind": "theme", "value": "Right to health"}]})
+            }
+            "add_document" => {
+                json!({"symbol": "CEDAW/C/SVN/CO/5-6", "title": "Concluding observations", "published_on": "2015-11-24"})
+            }
+            "edit_document" => {
+                json!({"id": self.document, "patch": {"title": "Report", "language": "en", "review_id": self.review}})
+            }
+            "remove_document" => json!({"id": self.document}),
+            "add_review" => {
+                json!({"mechanism": "TB", "body": "CAT", "document": "CAT/C/SVN/CO/3", "adopted_on": "2011-05-31"})
+            }
+            "edit_review" => {
+                json!({"id": self.review, "patch": {"held_on": "2020-05-04", "next_due_on": "2024-11-04"}})
+            }
+            "remove_review" => json!({"id": self.review}),
+            "set_follow_up" => {
+                json!({"ids": [self.committee], "patch": {"is_selected": true, "due_on": "2027-03-01"}})
+            }
+            "add_grade" => {
+                json!({"ids": [self.committee], "grade": {"grade": "B", "given_on": "2026-03-01"}})
             }
             "add_action" => {
                 json!({"action": {"title": "Open shelters", "recommendation_ids": records}, "lead_agency_id": agencies[1]})
@@ -375,6 +411,8 @@ fn no_change_touches_the_verbatim_text_or_where_it_stands() {
         "action_category_confirmed",
         "cluster_id",
         "deleted",
+        "followup_due_on",
+        "followup_selected",
         "note",
         "plain_text",
         "position",
@@ -451,6 +489,8 @@ fn a_change_on_nothing_says_so() {
             json!({"subject": "action", "ids": [], "agency_id": "x", "role": "lead"}),
         ),
         ("end_assignments", json!({"ids": []})),
+        ("set_follow_up", json!({"ids": [], "patch": {}})),
+        ("add_grade", json!({"ids": [], "grade": {"grade": "A"}})),
         ("cluster_recommendations", json!({"ids": []})),
         (
             "merge_clusters",

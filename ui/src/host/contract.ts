@@ -74,6 +74,8 @@ ids: Array<string>, };
 
 export type AddFocalPoint = { agency_id: string, focal_point: NewFocalPoint, };
 
+export type AddGrade = { ids: Array<string>, grade: GradeGiven, };
+
 export type Agency = { id: string, name: string, 
 /**
  * Shown in columns; unique among the living, made from the name where none was given.
@@ -129,6 +131,8 @@ export type Author = { id: string, name: string, };
 export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason, bytes: number, };
 
 export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
+
+export type Basis = "typed" | "session" | "review" | "adoption" | "document";
 
 export type Body = { 
 /**
@@ -341,9 +345,81 @@ saved_at: string | null, today: string, program_version: string, };
 
 export type DismissSuggestions = { suggestions: Array<SuggestionRef>, };
 
+export type Distance = { unit: DistanceUnit, count: number, is_past: boolean, };
+
+export type DistanceUnit = "today" | "days" | "months" | "years";
+
+export type Document = { 
+/**
+ * `None` where records name it and nobody has entered it.
+ */
+id: string | null, symbol: string, 
+/**
+ * Kind of document_symbols.json, or `other`.
+ */
+kind: string, title: string | null, 
+/**
+ * ISO day.
+ */
+published_on: string | null, 
+/**
+ * BCP 47.
+ */
+language: string | null, review_id: string | null, note: string | null, 
+/**
+ * What the symbol says; `None` where no pattern fits.
+ */
+parsed: Symbol | null, 
+/**
+ * Recommendations that stand in it.
+ */
+recommendations: number, };
+
+export type DocumentPatch = { symbol?: string | null, kind?: string | null, title?: string | null | null, published_on?: string | null | null, language?: string | null | null, review_id?: string | null | null, note?: string | null | null, };
+
 export type DraftActions = { recommendation_ids: Array<string>, };
 
 export type Due = { kind: DueKind, on: string | null, days: number | null, };
+
+export type DueDate = { kind: DueDateKind, 
+/**
+ * Code of mechanisms.tsv.
+ */
+mechanism: string, 
+/**
+ * Treaty body or mandate.
+ */
+body: string | null, 
+/**
+ * Cycle and session it belongs to: of the review to come, or of the one it follows.
+ */
+cycle: number | null, session: number | null, 
+/**
+ * Symbol of the document it follows from.
+ */
+document: string | null, review_id: string | null, 
+/**
+ * Paragraphs concerned, of a follow-up report.
+ */
+paragraphs: number, 
+/**
+ * Where it stands today.
+ */
+due: Due, 
+/**
+ * How far off it is, in the unit a person would use.
+ */
+distance: Distance, 
+/**
+ * Typed by a person.
+ */
+is_typed: boolean, basis: Basis, 
+/**
+ * ISO day the computation began with; `None` for a typed one.
+ */
+basis_on: string | null, };
+
+export type DueDateKind = "national_report" | "next_review" | "mid_term_report" | "treaty_report" | "follow_up_report" | "other";
 
 export type DueKind = "late" | "soon" | "later" | "settled" | "continuous" | "none";
 
@@ -356,6 +432,8 @@ export type EditAgency = { id: string, patch: AgencyPatch, };
 export type EditCluster = { id: string, patch: ClusterPatch, };
 
 export type EditCriterion = { id: string, patch: CriterionPatch, };
+
+export type EditDocument = { id: string, patch: DocumentPatch, };
 
 export type EditEntry = { vocabulary: Vocabulary, 
 /**
@@ -372,6 +450,8 @@ export type EditPart = { id: string, patch: PartPatch, };
 export type EditReading = { id: string, patch: ReadingPatch, };
 
 export type EditRecommendations = { ids: Array<string>, patch: RecommendationPatch, };
+
+export type EditReview = { id: string, patch: ReviewPatch, };
 
 export type EditScheme = { id: string, patch: SchemePatch, };
 
@@ -561,6 +641,30 @@ from_on: string | null, to_on: string | null, };
 
 export type FocalPointKind = "main" | "alternate";
 
+export type FollowUp = { 
+/**
+ * `None` where nobody has said so or not.
+ */
+is_selected: boolean | null, 
+/**
+ * Typed, or computed from the day of the document; `None` where that is not known either.
+ */
+due_on: string | null, is_due_typed: boolean, 
+/**
+ * Scale of the committee's grades; `None` where it gives none.
+ */
+scale: string | null, 
+/**
+ * Oldest first.
+ */
+grades: Array<GradeEntry>, };
+
+export type FollowUpPatch = { is_selected?: boolean | null | null, 
+/**
+ * `null`: computed again.
+ */
+due_on?: string | null | null, };
+
 export type ForeignFileWish = { 
 /**
  * Handle of the file.
@@ -576,6 +680,14 @@ format?: Format | null,
 state?: string | null, };
 
 export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum" | "upright-json" | "upright-csv";
+
+export type GradeEntry = { id: string, scale: string, grade: string, given_on: string | null, document: string | null, note: string | null, recorded_at: string, };
+
+export type GradeGiven = { 
+/**
+ * Id of a scale; the committee's own where absent.
+ */
+scale?: string | null, grade: string, given_on?: string | null, document?: string | null, note?: string | null, };
 
 export type GroupHead = { 
 /**
@@ -782,6 +894,12 @@ export type NewCriterion = { name: string, description?: string | null,
  */
 weight?: number | null, };
 
+export type NewDocument = { symbol: string, 
+/**
+ * As the symbol says where absent.
+ */
+kind?: string | null, title?: string | null, published_on?: string | null, language?: string | null, review_id?: string | null, note?: string | null, };
+
 export type NewEntry = { vocabulary: Vocabulary, label: string, 
 /**
  * Label of the entry above it.
@@ -841,6 +959,12 @@ reference?: string | null,
  * As imported; suggested from the verb rules where absent.
  */
 action_category?: number | null, };
+
+export type NewReview = { 
+/**
+ * What reviews of the mechanism usually are where absent.
+ */
+kind?: ReviewKind | null, mechanism: string, body?: string | null, cycle?: number | null, session?: number | null, held_on?: string | null, until_on?: string | null, adopted_on?: string | null, next_due_on?: string | null, document?: string | null, note?: string | null, };
 
 export type NewScheme = { name: string, 
 /**
@@ -1237,6 +1361,10 @@ positions: Array<PositionEntry>, parts: Array<Part>, noted_pathway: NotedPathway
  */
 has_position: boolean, is_right_to_left: boolean, assignments: Array<Assignment>, actions: Array<ActionRow>, sources: Array<SourceRef>, 
 /**
+ * `None` where the mechanism has no follow-up procedure.
+ */
+follow_up: FollowUp | null, 
+/**
  * Tags a person has not confirmed: vocabulary and label.
  */
 suggested_tags: Array<SuggestedTag>, progress: ProgressState, percent: number | null, due: Due, };
@@ -1278,6 +1406,36 @@ rows: number,
 problems: Array<Problem>, };
 
 export type Restored = { file: FileRef, };
+
+export type Review = { id: string, kind: ReviewKind, 
+/**
+ * Code of mechanisms.tsv.
+ */
+mechanism: string, 
+/**
+ * Treaty body or mandate.
+ */
+body: string | null, cycle: number | null, session: number | null, 
+/**
+ * ISO day of the review, or the first of a visit.
+ */
+held_on: string | null, until_on: string | null, adopted_on: string | null, 
+/**
+ * Typed by a person in place of the computed day.
+ */
+next_due_on: string | null, 
+/**
+ * Symbol of the document it ended in.
+ */
+document: string | null, note: string | null, recommendations: number, };
+
+export type ReviewKind = "upr_review" | "concluding_observations" | "country_visit" | "communication" | "regional" | "other";
+
+export type ReviewPatch = { kind?: ReviewKind | null, body?: string | null | null, cycle?: number | null | null, session?: number | null | null, held_on?: string | null | null, until_on?: string | null | null, adopted_on?: string | null | null, 
+/**
+ * `null`: computed again.
+ */
+next_due_on?: string | null | null, document?: string | null | null, note?: string | null | null, };
 
 export type Role = "lead" | "supporting" | "consulted" | "informed" | "data_provider";
 
@@ -1331,6 +1489,8 @@ export type ScoreRecommendations = { ids: Array<string>, criterion_id: string,
 score?: number | null, };
 
 export type Segment = { text: string, mark: Mark, };
+
+export type SetFollowUp = { ids: Array<string>, patch: FollowUpPatch, };
 
 export type SetHeading = { name: string, 
 /**
@@ -1592,6 +1752,45 @@ export type Summary = { as_at: string, by_progress: Array<ProgressCount>, by_pos
  */
 actions_by_status: Array<Count>, };
 
+export type Symbol = { 
+/**
+ * The symbol without blanks.
+ */
+symbol: string, 
+/**
+ * Stable: `upr_national_report`, `hrc_report`, `tb_concluding_observations`, … .
+ */
+kind: string, 
+/**
+ * Code of a mechanism; `None` where the symbol leaves it open, as A/HRC/34/12 does between a
+ * review and a country visit.
+ */
+mechanism: string | null, 
+/**
+ * Code of the committee.
+ */
+body: string | null, 
+/**
+ * Session of the UPR Working Group or of the committee.
+ */
+session: number | null, 
+/**
+ * Session of the Human Rights Council.
+ */
+council_session: number | null, 
+/**
+ * ISO 3166-1 alpha-3 of the State the document is about.
+ */
+iso3: string | null, 
+/**
+ * Number of the document or report, combined reports as "2-3".
+ */
+number: string | null, 
+/**
+ * Number of the addendum.
+ */
+addendum: number | null, };
+
 export type TagChange = { ids: Array<string>, vocabulary: Vocabulary, 
 /**
  * Set on every record of the selection, confirmed.
@@ -1812,6 +2011,18 @@ export interface Commands {
   add_links: { args: ManyLinks; result: HowMany };
   reject_links: { args: ManyLinks; result: HowMany };
   remove_links: { args: ManyIds; result: HowMany };
+  list_documents: { args: Nothing; result: Array<Document> };
+  list_document_kinds: { args: Nothing; result: Array<string> };
+  list_reviews: { args: Nothing; result: Array<Review> };
+  list_due_dates: { args: Nothing; result: Array<DueDate> };
+  add_document: { args: NewDocument; result: OneId };
+  edit_document: { args: EditDocument; result: Nothing };
+  remove_document: { args: OneId; result: Nothing };
+  add_review: { args: NewReview; result: OneId };
+  edit_review: { args: EditReview; result: Nothing };
+  remove_review: { args: OneId; result: Nothing };
+  set_follow_up: { args: SetFollowUp; result: HowMany };
+  add_grade: { args: AddGrade; result: HowMany };
   page_actions: { args: ActionQuery; result: ActionPage };
   list_actions: { args: FilteredActions; result: Array<ActionRow> };
   get_action: { args: OneId; result: ActionDetail };
@@ -1950,6 +2161,18 @@ export const commandKinds = {
   add_links: "change",
   reject_links: "change",
   remove_links: "change",
+  list_documents: "read",
+  list_document_kinds: "read",
+  list_reviews: "read",
+  list_due_dates: "read",
+  add_document: "change",
+  edit_document: "change",
+  remove_document: "change",
+  add_review: "change",
+  edit_review: "change",
+  remove_review: "change",
+  set_follow_up: "change",
+  add_grade: "change",
   page_actions: "read",
   list_actions: "read",
   get_action: "read",

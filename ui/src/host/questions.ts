@@ -13,6 +13,7 @@ const BUILT_IN: ReadonlySet<Name> = new Set<Name>([
   'list_mechanisms',
   'list_categories',
   'list_statuses',
+  'list_document_kinds',
 ]);
 
 /** Questions that read few tables; any other question is asked again after any change. */

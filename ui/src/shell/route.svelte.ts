@@ -6,6 +6,7 @@ export const SCREENS = [
   'recommendations',
   'plan',
   'people',
+  'documents',
   'import',
   'reports',
   'history',

@@ -13,6 +13,7 @@ use crate::base::word::{from_word, word_of};
 use crate::base::{Error, Result};
 use crate::clusters;
 use crate::desk::Desk;
+use crate::documents;
 use crate::dossier::{Reader, Tx};
 use crate::figures::{self, Summary, Workload};
 use crate::people;
@@ -99,6 +100,7 @@ pub fn get_recommendation(desk: &mut Desk, id: &str) -> Result<RecommendationDet
             readings: readings::readings_of(reader, id)?,
             translations: readings::translations_of(reader, id)?,
             corrigenda: readings::corrigenda_of(reader, id)?,
+            follow_up: documents::find_follow_up(reader, &recommendation)?,
             recommendation,
             assignments: assignments::assignments_of(reader, &SubjectKind::Recommendation, id)?,
             actions: search::action_rows(reader, board, &filter)?,

@@ -7,8 +7,9 @@ use ts_rs::TS;
 
 use crate::assignments::Assignment;
 use crate::clusters::{ClusterPatch, SchemePatch};
+use crate::documents::FollowUp;
 use crate::figures::{Due, ProgressState};
-use crate::people::{AgencyKind, AgencyPatch, NewFocalPoint};
+use crate::people::{AgencyKind, AgencyPatch};
 use crate::plan::{Action, ActionPatch, MilestonePatch, NewAction};
 use crate::priorities::CriterionPatch;
 use crate::readings::{
@@ -114,20 +115,6 @@ impl AgencyLines {
 pub struct EditAgency {
     pub id: String,
     pub patch: AgencyPatch,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AddFocalPoint {
-    pub agency_id: String,
-    pub focal_point: NewFocalPoint,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct EditFocalPoint {
-    pub id: String,
-    pub focal_point: NewFocalPoint,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -362,6 +349,8 @@ pub struct RecommendationDetail {
     pub assignments: Vec<Assignment>,
     pub actions: Vec<ActionRow>,
     pub sources: Vec<SourceRef>,
+    /// `None` where the mechanism has no follow-up procedure.
+    pub follow_up: Option<FollowUp>,
     /// Tags a person has not confirmed: vocabulary and label.
     pub suggested_tags: Vec<SuggestedTag>,
     pub progress: ProgressState,

@@ -9,6 +9,8 @@ mod answers;
 mod args;
 mod contract;
 mod export_jobs;
+mod document_args;
+mod focal_point_args;
 mod host;
 mod import_jobs;
 mod report_jobs;
@@ -21,11 +23,14 @@ pub use table::{Command, Kind};
 
 use self::answers as ask;
 use self::args::*;
+use self::document_args::*;
 use self::export_jobs::{ExportWritten, OneExportFormat, WriteExport};
+use self::focal_point_args::*;
 use self::import_jobs::ForeignFileWish;
 use self::report_jobs::{OneReportKind, ReportWritten, WriteReport};
 use self::table::table;
 use crate::assignments::{self, Assign};
+use crate::calendar::{self, DueDate};
 use crate::clusters::{
     self, Cluster, ClusterChange, ClusterScheme, ClusterSet, Filling, LoadClusterSet, Membership,
     MergeClusters, NewCluster, NewScheme, SplitCluster,
@@ -34,6 +39,7 @@ use crate::desk::{
     BackupEntry, CopiedOut, DeskState, NewPlanWish, Preferences, PreferencesPatch, RecentPlan,
     Restored,
 };
+use crate::documents::{self, Document, NewDocument, NewReview, Review};
 use crate::dossier::{BackupReason, OperationName};
 use crate::figures::{Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
@@ -51,7 +57,7 @@ use crate::readings::{self, NewCorrigendum, NewReading, NewTranslation, WordingH
 use crate::recommendations::{
     self, BodySuggestion, NewParts, NewRecommendation, Recommendation, TagChange,
 };
-use crate::reference::{categories, mechanisms, positions, scales, states};
+use crate::reference::{categories, mechanisms, positions, scales, states, symbols};
 use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, LineRead, Page, Query};
 use crate::views::{self, NewView, SavedView};
 use crate::vocabularies::{self, Imported, NewEntry};
@@ -189,6 +195,19 @@ table! {
     change add_links(ManyLinks) -> HowMany = |tx, a| lineage::add_links(tx, &a.links).map(HowMany::from);
     change reject_links(ManyLinks) -> HowMany = |tx, a| lineage::reject_links(tx, &a.links).map(HowMany::from);
     change remove_links(ManyIds) -> HowMany = |tx, a| lineage::remove_links(tx, &a.ids).map(HowMany::from);
+    // Documents, reviews, follow-up and what is due.
+    read list_documents(Nothing) -> Vec<Document> = |desk, _| desk.read(documents::list_documents);
+    read list_document_kinds(Nothing) -> Vec<String> = |_, _| Ok(symbols::kinds());
+    read list_reviews(Nothing) -> Vec<Review> = |desk, _| desk.read(documents::list_reviews);
+    read list_due_dates(Nothing) -> Vec<DueDate> = |desk, _| desk.read_board(|reader, board| calendar::list_due_dates(reader, board.today));
+    change add_document(NewDocument) -> OneId = |tx, a| documents::add_document(tx, &a).map(OneId::from);
+    change edit_document(EditDocument) -> Nothing = |tx, a| documents::edit_document(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_document(OneId) -> Nothing = |tx, a| documents::remove_document(tx, &a.id).map(Nothing::from);
+    change add_review(NewReview) -> OneId = |tx, a| documents::add_review(tx, &a).map(OneId::from);
+    change edit_review(EditReview) -> Nothing = |tx, a| documents::edit_review(tx, &a.id, &a.patch).map(Nothing::from);
+    change remove_review(OneId) -> Nothing = |tx, a| documents::remove_review(tx, &a.id).map(Nothing::from);
+    change set_follow_up(SetFollowUp) -> HowMany = |tx, a| documents::set_follow_up(tx, &a.ids, &a.patch).map(HowMany::from);
+    change add_grade(AddGrade) -> HowMany = |tx, a| documents::add_grade(tx, &a.ids, &a.grade).map(HowMany::from);
 
     // The plan.
     read page_actions(ActionQuery) -> ActionPage = |desk, a| desk.read_board(|reader, board| crate::search::page_actions(reader, board, &a));

@@ -8,6 +8,7 @@ use super::tables::{self, ActionRow, RecommendationRow};
 use crate::assignments::{Assign, Role, SubjectKind, assign};
 use crate::base::{Error, Result, date};
 use crate::clusters::{NewCluster, add_cluster};
+use crate::documents::{self, Met};
 use crate::dossier::{Dossier, Operation, Tx};
 use crate::people::{
     AgencyPatch, FocalPointKind, NewFocalPoint, add_agencies, add_author, add_focal_point,
@@ -38,9 +39,30 @@ pub fn build(dossier: &mut Dossier) -> Result<()> {
     dossier.change(Operation::new("demo_plan").lasting(), |tx| {
         let agencies = add_people(tx)?;
         let recommendations = add_recommendations(tx, &agencies)?;
+        documents::register(tx, &papers())?;
         add_actions(tx, &agencies, &recommendations)
     })?;
     Ok(())
+}
+
+/// The report of the review and the addendum with the State's answers.
+fn papers() -> [Met; 2] {
+    let report = Met {
+        symbol: Some(tables::value("document")),
+        mechanism: tables::value("mechanism"),
+        cycle: tables::value("cycle").parse().ok(),
+        session: tables::value("session").parse().ok(),
+        language: Some("en".to_owned()),
+        ..Met::default()
+    };
+    let addendum = format!("{}/Add.1", tables::value("document"));
+    [
+        Met {
+            symbol: Some(addendum),
+            ..report.clone()
+        },
+        report,
+    ]
 }
 
 fn add_people(tx: &Tx<'_>) -> Result<Ids> {

@@ -213,6 +213,13 @@ fn label(reader: &Reader<'_>, table: &str, id: &str) -> Result<Option<String>> {
         "author" => "select name from author where id = :id",
         "action" => "select number || '. ' || title from action where id = :id",
         "milestone" => "select title from milestone where id = :id",
+        "document" => "select symbol from document where id = :id",
+        "review" => {
+            "select coalesce(document, coalesce(body, mechanism) || coalesce(' ' || session, ''))
+             from review
+             where id = :id"
+        }
+        "grade_entry" => "select grade from grade_entry where id = :id",
         "profile" => "select title from profile where id = :id",
         "source_file" => "select name from source_file where id = :id",
         "assignment" => {

@@ -8,10 +8,12 @@ use std::collections::HashSet;
 
 use super::draft::{Draft, Reading};
 use super::known::{Found, Known, Register, reference_by_place};
+use super::papers::papers;
 use super::said::said_of;
 use crate::base::text::squeeze;
 use crate::base::word::word_of;
 use crate::base::{Problem, Result, Severity};
+use crate::documents::{Met, unregistered};
 use crate::dossier::Reader;
 use crate::recommendations::{Origin, Vocabulary, reference_of};
 use crate::reference::mechanisms;
@@ -58,6 +60,8 @@ pub(super) struct Comparison {
     pub mentions: Vec<Mention>,
     /// Records that came from such a file and are no longer in it.
     pub withdrawn: Vec<usize>,
+    /// Documents and reviews the register does not have yet.
+    pub papers: Vec<Met>,
     pub problems: Vec<Problem>,
 }
 
@@ -125,6 +129,7 @@ pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparis
         outcomes,
         mentions,
         withdrawn,
+        papers: unregistered(reader, papers(reading))?,
         problems,
     })
 }

@@ -11,6 +11,7 @@ use super::result::ImportResult;
 use super::upright;
 use super::worker::Parsed;
 use crate::base::{Progress, Result};
+use crate::documents;
 use crate::dossier::{Operation, Tx};
 use crate::recommendations::{
     NewRecommendation, PositionGiven, add_recommendation, give_position, put_state, put_tag,
@@ -35,7 +36,8 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
     }
     let comparison = compare(tx, &parsed.reading)?;
     let mut result = result_of(tx, parsed, &comparison)?;
-    if result.added + result.changed + result.sources == 0 {
+    let is_known = result.added + result.changed + result.sources == 0;
+    if is_known && comparison.papers.is_empty() {
         return Ok(result);
     }
     let source = record_source(tx, parsed)?;
@@ -72,6 +74,7 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
             link_source(tx, &id, &source, draft, mention)?;
         }
     }
+    documents::register(tx, &comparison.papers)?;
     for row in result.rows.iter_mut().filter(|row| row.id.is_none()) {
         row.id = added.get(row.reference.as_str()).cloned();
     }

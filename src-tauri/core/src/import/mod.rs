@@ -11,6 +11,7 @@ mod edit;
 mod known;
 mod list;
 mod ohchr_matrix;
+mod papers;
 pub mod recognise;
 mod result;
 mod said;

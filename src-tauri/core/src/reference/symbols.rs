@@ -69,6 +69,19 @@ fn patterns() -> &'static Patterns {
     })
 }
 
+/// Every kind a document can be of, in the order of the patterns; `other` is the last.
+#[must_use]
+pub fn kinds() -> Vec<String> {
+    let mut kinds: Vec<String> = Vec::new();
+    for (_, kind, _) in &patterns().kinds {
+        if !kinds.contains(kind) {
+            kinds.push(kind.clone());
+        }
+    }
+    kinds.push("other".to_owned());
+    kinds
+}
+
 /// Reads a symbol, blanks inside it forgiven; `None` where no pattern fits.
 #[must_use]
 pub fn parse(text: &str) -> Option<Symbol> {

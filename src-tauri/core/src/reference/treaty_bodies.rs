@@ -21,6 +21,11 @@ pub struct TreatyBody {
     pub symbol_prefix: String,
     /// Scale of its follow-up assessments; empty where it grades nothing.
     pub followup_scale_id: String,
+    /// Years from concluding observations to the next report, as practised; `None` where there is no
+    /// fixed interval.
+    pub report_interval_years: Option<u32>,
+    /// Months within which the State reports on paragraphs selected for follow-up.
+    pub followup_months: Option<u32>,
 }
 
 /// Every committee; the two optional protocols that share the Committee on the Rights of the Child
