@@ -4,6 +4,7 @@ import type { Screen } from './shell';
 import Documents from './documents/Room.svelte';
 import History from './history/Room.svelte';
 import Import from './import/Room.svelte';
+import Lineage from './lineage/Room.svelte';
 import People from './people/Room.svelte';
 import Plan from './plan/Room.svelte';
 import Recommendations from './recommendations/Room.svelte';
@@ -23,4 +24,5 @@ export const rooms: Record<Screen, Component> = {
   reports: Reports,
   history: History,
   settings: Settings,
+  lineage: Lineage,
 };

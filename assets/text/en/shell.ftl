@@ -4,6 +4,7 @@
 shell-nav = Screens
 shell-screen-standing = Where things stand
 shell-screen-recommendations = Recommendations
+shell-screen-lineage = Similar
 shell-screen-plan = Action plan
 shell-screen-people = Agencies
 shell-screen-documents = Documents & calendar

@@ -23,6 +23,8 @@ const READS: Partial<Record<Name, readonly string[]>> = {
   get_agency: ['agency', 'focal_point'],
   list_labels: ['recommendation_tag'],
   list_clusters: ['cluster', 'recommendation'],
+  list_links: ['recommendation_link', 'recommendation'],
+  compare_recommendations: ['recommendation'],
   list_backups: [],
   list_recent_plans: [],
   get_preferences: [],

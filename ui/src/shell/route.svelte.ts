@@ -4,6 +4,7 @@ import type { ActionFilter, Filter } from '../host';
 export const SCREENS = [
   'standing',
   'recommendations',
+  'lineage',
   'plan',
   'people',
   'documents',
