@@ -1,6 +1,7 @@
 //! The table of commands: every change is one step of undo and comes back to the letter; the doors
 //! refuse what they do not know.
 
+mod cells;
 mod every_change;
 
 use kit::host::{TestHost, text};

@@ -167,3 +167,24 @@ fn a_view_of_a_newer_program_is_kept_and_told() {
     let refused = test.refused("summary", json!({"view": "New"}));
     assert_eq!(refused.code, "view-not-understood");
 }
+
+#[test]
+fn how_a_plan_was_last_looked_at_is_kept_without_a_word_of_its_content() {
+    let test = plan();
+    let layout = json!({
+        "filter": {"words": "secret"}, "sort": "lead", "group": "cluster",
+        "columns": [{"name": "lead", "width": 210}],
+    });
+    assert_eq!(test.call("get_layout", json!({}))["columns"], json!([]));
+    test.call("keep_layout", layout);
+    let kept = test.call("get_layout", json!({}));
+    assert_eq!(
+        (&kept["sort"], &kept["group"]),
+        (&json!("lead"), &json!("cluster"))
+    );
+    assert_eq!(kept["columns"][0], json!({"name": "lead", "width": 210}));
+    assert_eq!(kept["filter"]["words"], "");
+    let home = test.host.desk().home().path().to_owned();
+    let stored = std::fs::read_to_string(home.join("layouts.json")).unwrap();
+    assert!(!stored.contains("secret"));
+}

@@ -55,6 +55,10 @@ op-remove-recommendations = { $count ->
     [one] remove a recommendation
    *[other] remove { $count } recommendations
   }
+op-set-cells = { $count ->
+    [one] set one cell
+   *[other] set { $count } cells
+  }
 op-save-view = save the view “{ $view }”
 op-edit-view = change the view “{ $view }”
 op-remove-view = remove the view “{ $view }”
@@ -176,3 +180,9 @@ list-not-narrowed = Views and filters of the register narrow recommendations onl
     .hint = Leave out --view and --filter, or list recommendations.
 cli-state-needed = The file does not say which State it is about.
     .hint = Name it with --state and its code, for instance --state MAR.
+
+## Cells written at once
+cell-value-unknown = “{ $value }” is no value of this column.
+    .hint = Nothing was changed. Choose one of the column’s values.
+position-not-cleared = A position, once given, is not taken away: nothing was changed.
+    .hint = Give another position instead; the earlier one stays in the history.

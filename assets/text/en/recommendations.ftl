@@ -58,7 +58,27 @@ recommendations-column-lead = Lead agency
 recommendations-column-progress = Status
 recommendations-column-due = Due
 recommendations-column-percent = %
+recommendations-column-actions = Actions
+recommendations-column-note = Note
+recommendations-column-plain-text = In plain words
+recommendations-column-priority-reason = Why this priority
+recommendations-column-follow-up-due = Follow-up due
+recommendations-column-hide = Hide the column { $column }
 recommendations-columns = Columns
+recommendations-columns-find = Find a column
+recommendations-columns-earlier = Move { $column } earlier
+recommendations-columns-later = Move { $column } later
+recommendations-columns-narrower = Make { $column } narrower
+recommendations-columns-wider = Make { $column } wider
+recommendations-columns-reset = As at the beginning
+recommendations-density = Height of rows
+recommendations-group = Group
+recommendations-group-by = Grouped by { $column }
+recommendations-group-off = No headings
+recommendations-group-close = Close all headings
+recommendations-group-open = Open all headings
+recommendations-group-this = Group by { $column }
+recommendations-group-none = No longer group by { $column }
 recommendations-density-compact = Compact rows
 recommendations-density-comfortable = Comfortable rows
 recommendations-density-reading = Two lines of text
@@ -74,9 +94,80 @@ recommendations-copied = { $count ->
     [one] One cell copied
    *[other] { $count } cells copied
 }
+recommendations-copied-part = { $count } cells copied, the first of them: more would be slow to paste. Export gives the whole register.
 recommendations-not-fillable = This column cannot be filled down.
+recommendations-not-editable = Nothing here can be emptied; nothing was cut.
+recommendations-cell-menu = What can be done with these cells
+recommendations-copy = Copy
+recommendations-cut = Cut
+recommendations-paste = Paste
+recommendations-fill-down = Fill down
+recommendations-edit = Change
+recommendations-filter-this = Only rows with this value
+recommendations-open-panel = Show beside the register
+recommendations-cancel = Cancel
+recommendations-paste-title = Paste
+recommendations-paste-summary = { $count ->
+    [0] Nothing would change.
+    [one] One cell changes.
+   *[other] { $count } cells change.
+  } { $same ->
+    [0] {""}
+    [one] One is so already.
+   *[other] { $same } are so already.
+  } { $refused ->
+    [0] {""}
+    [one] One cannot be written and stays as it is.
+   *[other] { $refused } cannot be written and stay as they are.
+  }
+recommendations-paste-beyond = { $count ->
+    [one] The last line of the block has no row here and is left out.
+   *[other] The last { $count } lines of the block have no rows here and are left out.
+}
+recommendations-paste-refused = Stay as they are
+recommendations-paste-not-editable = { $number }, { $column }: this column cannot be changed here (“{ $value }”).
+recommendations-paste-unknown = { $number }, { $column }: “{ $value }” is not one of its values.
+recommendations-paste-not-emptied = { $number }, { $column }: an answer is not taken away, only followed by another.
+recommendations-paste-column = Column
+recommendations-paste-before = Before
+recommendations-paste-after = After
+recommendations-paste-confirm = { $count ->
+    [one] Change one cell
+   *[other] Change { $count } cells
+}
+
+## Screen: saved views
+recommendations-views = Views
+recommendations-view-all = All
+recommendations-view-menu = View
+recommendations-view-save = Save as a new view
+recommendations-view-save-confirm = Save
+recommendations-view-name = Name
+recommendations-view-what = A view keeps the search, the filters, the order, the headings and the columns. It stands in the plan, for everyone who opens it, and can be reported on.
+recommendations-view-replace = Keep what is shown as “{ $name }”
+recommendations-view-keep = Keep
+recommendations-view-changed = (changed)
+recommendations-view-rename = Rename the view
+recommendations-view-earlier = Move the view earlier
+recommendations-view-later = Move the view later
+recommendations-view-remove = Remove the view
+recommendations-view-add = Add “{ $name }”
+recommendations-view-noted = Noted
+recommendations-view-unclear = Unclear or pending positions
 
 ## Screen: filters
+recommendations-search-offers = How the word can go on
+recommendations-due-from = Due from
+recommendations-due-until = Due until
+recommendations-region-afr = African Group
+recommendations-region-apg = Asia-Pacific Group
+recommendations-region-eeg = Eastern European Group
+recommendations-region-grulac = Latin American and Caribbean Group
+recommendations-region-weog = Western European and Others Group
+recommendations-region-obs = Observers
+recommendations-region-nonun = Not members of the UN
+recommendations-region-org = Organizations
+recommendations-region-none = No regional group
 recommendations-filter-add = Filter
 recommendations-filter-clear = Clear filters
 recommendations-filter-remove = Remove the filter { $name }

@@ -213,6 +213,12 @@ impl World {
                 json!({"vocabulary": "national", "csv": "label;active\nNational plan 4;yes\n"})
             }
             "remove_recommendations" => json!({"ids": [records[0], records[2]]}),
+            "set_cells" => {
+                json!({"cells": [
+                    {"id": records[0], "column": "priority", "value": "low"},
+                    {"id": records[1], "column": "lead", "value": agencies[1]},
+                ]})
+            }
             "save_view" => {
                 json!({"name": "Late ones", "settings": {"filter": {"standing": ["late"]}}})
             }

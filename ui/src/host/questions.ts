@@ -25,6 +25,7 @@ const READS: Partial<Record<Name, readonly string[]>> = {
   list_clusters: ['cluster', 'recommendation'],
   list_links: ['recommendation_link', 'recommendation'],
   compare_recommendations: ['recommendation'],
+  list_views: ['saved_view'],
   list_backups: [],
   list_recent_plans: [],
   get_preferences: [],

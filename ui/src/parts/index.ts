@@ -22,4 +22,5 @@ export { default as SymbolText } from './Symbol.svelte';
 export { default as Tabs, type Tab } from './Tabs.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as Toasts } from './Toasts.svelte';
+export { foldLetters } from './marks';
 export { toasts } from './toasts.svelte';

@@ -1,19 +1,28 @@
-/** Cells as text, and how a cell's value is written back: one at a time, down a range, or for many rows. */
-import type { Priority, Row } from '../host';
+/** Cells as text, what can be chosen for them, and how a cell's value is written: one at a time or many. */
+import type { CellGiven, FacetColumn, Row } from '../host';
 import { host } from '../host';
 import { act, complain } from '../shell';
-import { toasts } from '../parts';
-import { say, showDay, showList, showPercent } from '../text';
-import { numberOf, type ColumnName, type Editable } from './columns';
+import { say, showDay, showList, showNumber, showPercent } from '../text';
+import { numberOf, type Column, type Editable } from './columns';
+import { valueName } from './filters';
 import { wordOf, type Names } from './names.svelte';
-import { register } from './register.svelte';
 
-/** More would be slow to paste anywhere; the Excel report is the way for a whole register. */
-const MOST_COPIED = 5000;
+/** Columns whose cells are text as it was typed. */
+export const TEXTS: readonly string[] = ['note', 'plain_text', 'priority_reason'];
+
+/** The values of a further column, as a person reads them. */
+export function cellValues(row: Row, column: Column, names: Names): string[] {
+  const values = row.cells[column.cell ?? ''] ?? [];
+  if (TEXTS.includes(column.name)) return values;
+  if (column.name === 'follow_up_due') return values.map((day) => showDay(day));
+  // Agencies come by their names.
+  if (column.name === 'agency') return values;
+  return values.map((value) => valueName(column.cell as FacetColumn, value, null, names));
+}
 
 /** What a cell says, without colour and glyph. */
-export function cellText(row: Row, column: ColumnName, names: Names): string {
-  switch (column) {
+export function cellText(row: Row, column: Column, names: Names): string {
+  switch (column.name) {
     case 'tick':
       return '';
     case 'reference':
@@ -40,6 +49,10 @@ export function cellText(row: Row, column: ColumnName, names: Names): string {
       return row.due.kind === 'continuous' ? say('parts-due-continuous') : showDay(row.due.on);
     case 'percent':
       return row.percent === null ? '' : showPercent(row.percent);
+    case 'actions':
+      return row.actions === 0 ? '' : showNumber(row.actions);
+    default:
+      return showList(cellValues(row, column, names));
   }
 }
 
@@ -56,37 +69,77 @@ export function cellValue(row: Row, edit: Editable): string {
       return row.action_category === null ? '' : String(row.action_category);
     case 'position':
       return row.position ?? '';
+    default:
+      return row.cells[edit]?.[0] ?? '';
   }
 }
 
-/** Writes one value for some records: one step of undo. */
-export async function writeCells(ids: string[], edit: Editable, value: string, tell = false): Promise<void> {
-  if (ids.length === 0) return;
+export interface CellChoice {
+  value: string;
+  label: string;
+  /** Other spellings that mean it. */
+  also?: readonly string[];
+}
+
+const WORDS: Partial<Record<Editable, readonly string[]>> = {
+  priority: ['urgent', 'high', 'medium', 'low'],
+  category: ['1', '2', '3', '4', '5'],
+  scope: ['general', 'specific'],
+  duration: ['one_off', 'multi_step', 'continuing'],
+  cross_border: ['yes', 'no'],
+  needs_law: ['none', 'law', 'budget', 'ratification'],
+};
+
+/** The values of an editable column; none for one of free text. */
+export function choicesOf(edit: Editable, names: Names): CellChoice[] {
   switch (edit) {
     case 'lead':
-      if (value === '') await endLeads(ids, tell);
-      else await act('assign', { subject: 'recommendation', ids, agency_id: value, role: 'lead' }, { tell });
-      return;
-    case 'position':
-      if (value !== '') await act('set_position', { ids, answer: { position: value } }, { tell });
-      return;
+      return names.agencies.map((agency) => ({
+        value: agency.id,
+        label: agency.name,
+        also: [agency.short_name],
+      }));
     case 'cluster':
-      await act('edit_recommendations', { ids, patch: { cluster_id: value || null } }, { tell });
-      return;
-    case 'priority':
-      await act(
-        'edit_recommendations',
-        { ids, patch: { priority: (value || null) as Priority | null } },
-        { tell },
-      );
-      return;
-    case 'category':
-      await act(
-        'edit_recommendations',
-        { ids, patch: { action_category: value === '' ? null : Number(value) } },
-        { tell },
-      );
+      return names.clusters.map((cluster) => ({ value: cluster.id, label: cluster.name }));
+    case 'position':
+      return names.positions.map((position) => ({
+        value: position.code,
+        label: say(position.label_key),
+        also: [position.code],
+      }));
+    case 'needs_law':
+      return (WORDS.needs_law ?? []).map((value) => ({
+        value,
+        label: say(`recommendations-needs-law-${value}`),
+        also: [value],
+      }));
+    default:
+      return (WORDS[edit] ?? []).map((value) => ({
+        value,
+        label: valueName(edit as FacetColumn, value, null, names),
+        also: [value],
+      }));
   }
+}
+
+/** Whether cells of the column can be emptied: an answer, once given, is answered by another one. */
+export function mayBeEmptied(edit: Editable): boolean {
+  return edit !== 'position';
+}
+
+/** Writes cells, all of them or none: one step of undo. */
+export async function setCells(cells: CellGiven[], tell: boolean): Promise<boolean> {
+  if (cells.length === 0) return true;
+  return (await act('set_cells', { cells }, { tell })) !== undefined;
+}
+
+/** Writes one value for some records. */
+export async function writeCells(ids: string[], edit: Editable, value: string, tell = false): Promise<void> {
+  if (value === '' && !mayBeEmptied(edit)) return;
+  await setCells(
+    ids.map((id) => ({ id, column: edit, value: value === '' ? null : value })),
+    tell,
+  );
 }
 
 /** Ends whoever leads these records now. */
@@ -100,49 +153,4 @@ export async function endLeads(ids: string[], tell: boolean): Promise<void> {
   } catch (thrown) {
     complain(thrown);
   }
-}
-
-/** Rows of the chosen range, those off the screen too. */
-async function rowsOfRange(): Promise<Row[]> {
-  const { top, bottom } = register.range;
-  const rows: Row[] = [];
-  for (let place = Math.max(0, top); place <= Math.min(bottom, top + MOST_COPIED - 1); place += 1) {
-    const row = await register.rows.fetch(place);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
-}
-
-/** The chosen cells as tab-separated lines, as a spreadsheet takes them. */
-export async function copyRange(names: Names): Promise<void> {
-  try {
-    const rows = await rowsOfRange();
-    const { first, last } = register.range;
-    const columns = register.columns.slice(first, last + 1).filter((column) => column.name !== 'tick');
-    const lines = rows.map((row) =>
-      columns.map((column) => cellText(row, column.name, names).replace(/[\t\r\n]+/g, ' ')).join('\t'),
-    );
-    await navigator.clipboard.writeText(lines.join('\n'));
-    toasts.show({
-      kind: 'done',
-      text: say('recommendations-copied', { count: rows.length * columns.length }),
-    });
-  } catch (thrown) {
-    complain(thrown);
-  }
-}
-
-/** Excel's Ctrl+D: the top cell of the range goes to those below; a single cell takes the one above it. */
-export async function fillDown(): Promise<void> {
-  const edit = register.column?.edit;
-  if (edit === undefined) {
-    toasts.show({ kind: 'done', text: say('recommendations-not-fillable') });
-    return;
-  }
-  const { top, bottom } = register.range;
-  const rows = await rowsOfRange();
-  const source = top === bottom ? await register.rows.fetch(top - 1) : rows[0];
-  if (source === undefined) return;
-  const targets = rows.filter((row) => row.id !== source.id).map((row) => row.id);
-  await writeCells(targets, edit, cellValue(source, edit), true);
 }

@@ -1,65 +1,108 @@
 /** What the register can be narrowed by, and how the values are called. */
 import type { FacetColumn, FacetValue, Filter } from '../host';
-import { say } from '../text';
+import { language, say, sayIfKnown } from '../text';
 import { wordOf, type Names } from './names.svelte';
 
-export type FilterName = FacetColumn | 'standing';
+export type FilterName = FacetColumn | 'without' | 'due';
 
 /** In the order in which they are offered. */
 export const FILTERS: readonly FilterName[] = [
   'standing',
+  'without',
   'progress',
+  'due',
   'lead',
   'agency',
   'cluster',
   'position',
   'theme',
+  'issue',
   'group',
+  'right',
   'sdg',
   'category',
   'priority',
   'state',
+  'region',
   'mechanism',
+  'body',
+  'cycle',
+  'session',
+  'year',
+  'document',
+  'record_type',
+  'follow_up',
+  'scope',
+  'duration',
+  'cross_border',
+  'needs_law',
+  'territory',
+  'country',
+  'national',
+  'language',
 ];
 
-export const STANDINGS = [
-  'late',
-  'soon',
-  'unassigned',
-  'without_action',
-  'unclustered',
-  'unconfirmed',
-] as const;
+export function filterLabel(name: FilterName): string {
+  return say(`recommendations-filter-${wordOf(name)}`);
+}
 
+/** The values chosen; of the due date its two ends. */
 export function valuesIn(filter: Filter, name: FilterName): string[] {
+  if (name === 'due') {
+    const ends = [filter.due_from ?? '', filter.due_until ?? ''];
+    return ends.every((end) => end === '') ? [] : ends;
+  }
   return filter[name];
 }
 
-/** The name of a filter's value; `name` is what the core knows it by, absent for codes that Fluent names. */
-export function valueName(filter: FilterName, value: string, name: string | null, names: Names): string {
+/** The filter without this part of it. */
+export function cleared(name: FilterName): Partial<Filter> {
+  return name === 'due' ? { due_from: null, due_until: null } : { [name]: [] };
+}
+
+/** The name of a column's value; `name` is what the core knows it by, absent for codes that Fluent names. */
+export function valueName(column: FilterName, value: string, name: string | null, names: Names): string {
+  if (column === 'without') return say(`recommendations-without-${value}`);
   if (value === 'none') return say('recommendations-not-set');
-  if (filter === 'standing') return say(`recommendations-standing-${wordOf(value)}`);
+  if (column === 'state' || column === 'country') return names.state(value);
   if (name !== null) return name;
-  switch (filter) {
+  switch (column) {
     case 'progress':
-      return say(`reference-progress-${wordOf(value)}`);
+    case 'priority':
+    case 'mechanism':
+    case 'record_type':
+      return say(`reference-${wordOf(column)}-${wordOf(value)}`);
     case 'category':
       return say(`reference-category-${value}`);
-    case 'priority':
-      return say(`reference-priority-${wordOf(value)}`);
-    case 'mechanism':
-      return say(`reference-mechanism-${wordOf(value)}`);
+    case 'standing':
+    case 'scope':
+    case 'duration':
+    case 'needs_law':
+      return say(`recommendations-${wordOf(column)}-${wordOf(value)}`);
+    case 'follow_up':
+    case 'cross_border':
+      return say(`recommendations-${value}`);
+    case 'region':
+      return sayIfKnown(`recommendations-region-${value.toLowerCase()}`) ?? value;
     case 'position':
       return names.position(value);
-    case 'state':
-      return names.state(value);
     case 'lead':
     case 'agency':
       return names.agencies.find((agency) => agency.id === value)?.name ?? value;
     case 'cluster':
       return names.clusters.find((cluster) => cluster.id === value)?.name ?? value;
+    case 'language':
+      return languageName(value);
     default:
       return value;
+  }
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([language.locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
   }
 }
 

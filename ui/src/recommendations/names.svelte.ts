@@ -1,6 +1,6 @@
 /** How codes, ids and labels are called on the screen. */
 import { ask } from '../host/questions';
-import { language, say } from '../text';
+import { language, say, sayIfKnown } from '../text';
 
 /** Kebab-case of a code, as the words of the reference room have it. */
 export function wordOf(code: string): string {
@@ -30,6 +30,7 @@ export function namesOf() {
     get positions() {
       return positions.data ?? [];
     },
+    isProgress: (word: string): boolean => sayIfKnown(`reference-progress-${wordOf(word)}`) !== undefined,
     state: (iso3: string): string => byIso3.get(iso3) ?? iso3,
     position: (code: string | null): string => {
       const key = code === null ? undefined : byCode.get(code);

@@ -1,23 +1,39 @@
 /** The register as the person has arranged it: which rows, in which order, which are ticked, where they are. */
 import { SvelteSet } from 'svelte/reactivity';
-import { filterOf, host, type Filter, type Row, type SortColumn } from '../host';
+import {
+  filterOf,
+  host,
+  type FacetColumn,
+  type Filter,
+  type Row,
+  type SavedView,
+  type SortBy,
+  type SortColumn,
+  type ViewColumn,
+  type ViewSettings,
+} from '../host';
 import { complain } from '../shell';
-import { COLUMNS, type Column, type ColumnName } from './columns';
-import { Rows } from './rows.svelte';
+import { columnOf, FIRST_COLUMNS, tickColumn, type Column } from './columns';
+import { Rows, type View } from './rows.svelte';
 
-/** A cell: the place of its row in the view, and of its column among those shown. */
+/** A cell: its place in the grid, and that of its column among those shown. */
 export interface Cell {
   row: number;
   column: number;
 }
 
+const PLAIN: SortBy = { column: 'reference', descending: false };
+const LEAST_WIDTH = 44;
+
 class Register {
   filter = $state.raw<Filter>(filterOf());
-  sort = $state<SortColumn>('reference');
-  isDescending = $state(false);
-  hidden = new SvelteSet<ColumnName>(
-    COLUMNS.filter((column) => column.isOptional).map((column) => column.name),
-  );
+  /** The first counts most. */
+  sorts = $state.raw<readonly SortBy[]>([PLAIN]);
+  group = $state<FacetColumn | null>(null);
+  /** In their order, with the widths the person gave them. */
+  layout = $state.raw<readonly ViewColumn[]>(firstLayout());
+  /** The saved view that was opened last. */
+  view = $state.raw<SavedView>();
   /** Records ticked, in this view or in another. */
   ticked = new SvelteSet<string>();
   cursor = $state.raw<Cell>({ row: 0, column: 2 });
@@ -31,7 +47,14 @@ class Register {
   follows = $state(false);
   rows = new Rows();
 
-  columns = $derived<readonly Column[]>(COLUMNS.filter((column) => !this.hidden.has(column.name)));
+  columns = $derived<readonly Column[]>([
+    tickColumn,
+    ...this.layout.flatMap(({ name, width }) => {
+      const column = columnOf(name);
+      if (column === undefined || name === 'tick') return [];
+      return [width === null || width === undefined ? column : { ...column, width }];
+    }),
+  ]);
   column = $derived(this.columns[this.cursor.column]);
 
   get row(): Row | undefined {
@@ -45,6 +68,8 @@ class Register {
     ).length,
   );
 
+  isNarrowed = $derived(this.narrowing > 0 || this.filter.words !== '');
+
   /** Moves the cursor; the panel goes with it. */
   moveTo(cell: Cell): void {
     this.cursor = cell;
@@ -54,7 +79,7 @@ class Register {
   /** Shows a record in the panel. */
   show(id: string): void {
     this.shown = id;
-    const place = this.rows.placeOf(id);
+    const place = this.row?.id === id ? this.cursor.row : this.rows.placeOf(id);
     if (place !== undefined) this.cursor = { row: place, column: this.cursor.column };
     this.follows = place !== undefined;
   }
@@ -74,11 +99,49 @@ class Register {
     this.toStart();
   }
 
-  /** Sorts by a column; a second time the other way round. */
-  sortBy(column: SortColumn): void {
-    this.isDescending = this.sort === column ? !this.isDescending : false;
-    this.sort = column;
+  /** Sorts by a column, a second time the other way round; beside the others with `isAdded`. */
+  sortBy(column: SortColumn, isAdded = false): void {
+    const before = this.sorts.find((sort) => sort.column === column);
+    const next = { column, descending: before === undefined ? false : !before.descending };
+    if (!isAdded) this.sorts = [this.sorts[0]?.column === column ? next : { column, descending: false }];
+    else if (before === undefined) this.sorts = [...this.sorts, next];
+    else this.sorts = this.sorts.map((sort) => (sort.column === column ? next : sort));
     this.toStart();
+  }
+
+  groupBy(column: FacetColumn | null): void {
+    this.group = column;
+    this.rows.closed.clear();
+    this.toStart();
+  }
+
+  /** Shows or hides a column; a new one stands at the end. */
+  toggleColumn(name: string): void {
+    const rest = this.layout.filter((column) => column.name !== name);
+    this.setLayout(rest.length < this.layout.length ? rest : [...this.layout, { name, width: null }]);
+  }
+
+  moveColumn(name: string, by: 1 | -1): void {
+    const at = this.layout.findIndex((column) => column.name === name);
+    const moved = this.layout[at];
+    const rest = this.layout.filter((column) => column.name !== name);
+    if (moved === undefined) return;
+    rest.splice(Math.min(rest.length, Math.max(0, at + by)), 0, moved);
+    this.setLayout(rest);
+  }
+
+  setWidth(name: string, width: number | null): void {
+    const wanted = width === null ? null : Math.round(Math.max(LEAST_WIDTH, width));
+    this.setLayout(
+      this.layout.map((column) => (column.name === name ? { ...column, width: wanted } : column)),
+    );
+  }
+
+  setLayout(layout: readonly ViewColumn[]): void {
+    this.layout = layout.length === 0 ? firstLayout() : layout;
+    this.cursor = { row: this.cursor.row, column: Math.min(this.cursor.column, this.columns.length - 1) };
+    this.anchor = undefined;
+    this.editing = false;
   }
 
   toStart(): void {
@@ -102,11 +165,35 @@ class Register {
   }
 
   idsInView(): Promise<string[]> {
-    return host.call('select_ids', { ...this.view, offset: 0, limit: 0 });
+    return host.call('select_ids', { ...this.asked, offset: 0, limit: 0 });
   }
 
-  get view(): { filter: Filter; sort: SortColumn; descending: boolean } {
-    return { filter: this.filter, sort: this.sort, descending: this.isDescending };
+  /** The question of the grid. */
+  asked = $derived<View>({
+    filter: this.filter,
+    sort: this.sorts[0]?.column ?? 'reference',
+    descending: this.sorts[0]?.descending ?? false,
+    then: this.sorts.slice(1),
+    group: this.group,
+    columns: this.columns.flatMap((column) => (column.cell === undefined ? [] : [column.cell])),
+  });
+
+  /** What a saved view keeps. */
+  settings = $derived<ViewSettings>({
+    filter: this.filter,
+    sort: this.asked.sort,
+    descending: this.asked.descending,
+    then: this.sorts.slice(1),
+    group: this.group,
+    columns: [...this.layout],
+  });
+
+  /** Looks as a view says; its columns stay as they are where it names none. */
+  arrange(settings: ViewSettings): void {
+    this.filter = filterOf(settings.filter);
+    this.sorts = [{ column: settings.sort, descending: settings.descending }, ...settings.then];
+    if (settings.columns.length > 0) this.setLayout(settings.columns);
+    this.groupBy(settings.group ?? null);
   }
 
   /** The corners of the chosen range, first row and column first. */
@@ -123,12 +210,19 @@ class Register {
   /** Forgets what belonged to another plan. */
   reset(): void {
     this.filter = filterOf();
-    this.sort = 'reference';
-    this.isDescending = false;
+    this.sorts = [PLAIN];
+    this.view = undefined;
+    this.group = null;
+    this.layout = firstLayout();
+    this.rows.closed.clear();
     this.ticked.clear();
     this.hide();
     this.toStart();
   }
+}
+
+function firstLayout(): ViewColumn[] {
+  return FIRST_COLUMNS.map((name) => ({ name, width: null }));
 }
 
 export const register = new Register();

@@ -1,30 +1,39 @@
 /**
  * The rows of a view, a window at a time: the core answers pages of 100, those on the screen are asked for
- * first, and after a change they are asked for again while the old ones stay in sight.
+ * first, and after a change they are asked for again while the old ones stay in sight. Where the view has
+ * headings they take places of their own among the rows; those of a closed one are left out.
  */
-import { host, type Filter, type Page, type Row, type SortColumn } from '../host';
+import { SvelteSet } from 'svelte/reactivity';
+import { host, type GroupHead, type Mark, type Page, type Query, type Row } from '../host';
 import { complain } from '../shell';
+import { placeOfLine, placesOf, slotAt, type Place } from './headings';
 
 const PAGE = 100;
 /** Pages kept; more would be rows nobody scrolls back to. */
 const KEPT = 40;
 
-export interface View {
-  filter: Filter;
-  sort: SortColumn;
-  descending: boolean;
-}
+export type View = Pick<Query, 'filter' | 'sort' | 'descending' | 'then' | 'group' | 'columns'>;
 
 export class Rows {
-  /** Rows in this view; `undefined` until the first answer. */
+  /** Recommendations in this view; `undefined` until the first answer. */
   total = $state<number>();
-  /** Rows in the plan. */
+  /** Recommendations in the plan. */
   of = $state(0);
+  /** Lines without headings. */
+  lines = $state(0);
+  groups = $state.raw<readonly GroupHead[]>([]);
+  marks = $state.raw<readonly Mark[]>([]);
+  /** Values of headings whose rows are left out. */
+  closed = new SvelteSet<string>();
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
   #fresh = new Set<number>();
   #asked = new Set<number>();
   #view: View | undefined;
   #generation = 0;
+
+  #places = $derived(placesOf(this.groups, this.closed));
+  /** Places in the grid: rows and headings. */
+  count = $derived(this.groups.length === 0 ? this.lines : this.#places.count);
 
   /** Goes over to another view; its rows are new, their number is not known. */
   show(view: View): void {
@@ -44,30 +53,48 @@ export class Rows {
     this.need(first, last);
   }
 
-  /** Asks for the rows from `first` to `last` where they are not there. */
+  /** What stands at a place. */
+  slot(place: number): Place {
+    return slotAt(place, this.groups, this.#places);
+  }
+
+  headingAt(place: number): GroupHead | undefined {
+    return this.groups.length === 0 ? undefined : this.slot(place).head;
+  }
+
+  /** Asks for the rows at the places from `first` to `last` where they are not there. */
   need(first: number, last: number): void {
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
-      if (page >= 0 && !this.#fresh.has(page) && !this.#asked.has(page)) void this.#ask(page);
+    const from = Math.max(0, this.slot(first).line);
+    const to = Math.max(from, this.slot(Math.min(last, Math.max(0, this.count - 1))).line);
+    for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) {
+      if (!this.#fresh.has(page) && !this.#asked.has(page)) void this.#ask(page);
     }
   }
 
   at(place: number): Row | undefined {
-    return this.#pages.get(Math.floor(place / PAGE))?.[place % PAGE];
+    const { line, head } = this.slot(place);
+    return head === undefined ? this.#line(line) : undefined;
+  }
+
+  #line(line: number): Row | undefined {
+    return this.#pages.get(Math.floor(line / PAGE))?.[line % PAGE];
   }
 
   /** The place of a record among the rows that are here. */
   placeOf(id: string): number | undefined {
     for (const [page, rows] of this.#pages) {
       const at = rows.findIndex((row) => row.id === id);
-      if (at >= 0) return page * PAGE + at;
+      if (at >= 0) return placeOfLine(page * PAGE + at, this.groups, this.#places);
     }
     return undefined;
   }
 
   /** Waits for a row that is not on the screen. */
   async fetch(place: number): Promise<Row | undefined> {
-    if (this.at(place) === undefined) await this.#ask(Math.floor(place / PAGE));
-    return this.at(place);
+    const { line, head } = this.slot(place);
+    if (head !== undefined) return undefined;
+    if (this.#line(line) === undefined) await this.#ask(Math.floor(line / PAGE));
+    return this.#line(line);
   }
 
   async #ask(page: number): Promise<void> {
@@ -91,5 +118,8 @@ export class Rows {
     this.#asked.delete(page);
     this.total = answer.total;
     this.of = answer.of;
+    this.lines = answer.lines;
+    this.groups = answer.groups;
+    this.marks = answer.marks;
   }
 }

@@ -7,6 +7,7 @@
 
 mod answers;
 mod args;
+mod cells;
 mod contract;
 mod export_jobs;
 mod document_args;
@@ -24,6 +25,7 @@ pub use table::{Command, Kind};
 use self::answers as ask;
 use self::args::*;
 use self::document_args::*;
+use self::cells::SetCells;
 use self::export_jobs::{ExportWritten, OneExportFormat, WriteExport};
 use self::focal_point_args::*;
 use self::import_jobs::ForeignFileWish;
@@ -59,7 +61,7 @@ use crate::recommendations::{
 };
 use crate::reference::{categories, mechanisms, positions, scales, states, symbols};
 use crate::search::{ActionPage, ActionQuery, ActionRow, FacetValue, LineRead, Page, Query};
-use crate::views::{self, NewView, SavedView};
+use crate::views::{self, NewView, SavedView, ViewSettings};
 use crate::vocabularies::{self, Imported, NewEntry};
 
 use crate::suggestions::{
@@ -111,17 +113,21 @@ table! {
     read page_rows(Query) -> Page = |desk, a| ask::page_rows(desk, &a);
     read select_ids(Query) -> Vec<String> = |desk, a| ask::select_ids(desk, &a);
     read facet_values(FacetQuestion) -> Vec<FacetValue> = |desk, a| ask::facet_values(desk, &a);
+    read missing_values(Filtered) -> Vec<FacetValue> = |desk, a| desk.read_board(|reader, board| crate::search::missing_values(reader, board, &a.filter));
     read get_recommendation(OneId) -> RecommendationDetail = |desk, a| ask::get_recommendation(desk, &a.id);
     read list_recommendations(Filtered) -> Vec<Recommendation> = |desk, a| ask::list_recommendations(desk, a);
     read read_words(TypedLine) -> LineRead = |desk, a| desk.read_board(|reader, board| crate::search::read_words(reader, board, &a.words, a.cursor));
     change add_recommendation(NewRecommendation) -> OneId = |tx, a| recommendations::add_recommendation(tx, &a).map(OneId::from);
     change edit_recommendations(EditRecommendations) -> HowMany = |tx, a| recommendations::edit_recommendations(tx, &a.ids, &a.patch).map(HowMany::from);
+    change set_cells(SetCells) -> HowMany = |tx, a| cells::set_cells(tx, &a).map(HowMany::from);
     change confirm_categories(ManyIds) -> HowMany = |tx, a| recommendations::confirm_categories(tx, &a.ids).map(HowMany::from);
     change tag_recommendations(TagChange) -> HowMany = |tx, a| recommendations::tag_recommendations(tx, &a).map(HowMany::from);
     change set_position(SetPosition) -> HowMany = |tx, a| recommendations::set_position(tx, &a.ids, &a.answer).map(HowMany::from);
     change remove_recommendations(ManyIds) -> HowMany = |tx, a| recommendations::remove_recommendations(tx, &a.ids).map(HowMany::from);
 
     // Views.
+    desk get_layout(Nothing) -> ViewSettings = |desk, _| desk.layout();
+    desk keep_layout(ViewSettings) -> Nothing = |desk, a| desk.keep_layout(a).map(Nothing::from);
     read list_views(Nothing) -> Vec<SavedView> = |desk, _| desk.read(views::list_views);
     change save_view(NewView) -> OneId = |tx, a| views::save_view(tx, &a).map(OneId::from);
     change edit_view(EditView) -> Nothing = |tx, a| views::edit_view(tx, &a.id, &a.patch).map(Nothing::from);

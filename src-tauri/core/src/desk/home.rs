@@ -65,12 +65,12 @@ impl Home {
     }
 
     /// What `file` holds; the default where it is missing or not readable any more.
-    fn read<T: DeserializeOwned + Default>(&self, file: &str) -> T {
+    pub(super) fn read<T: DeserializeOwned + Default>(&self, file: &str) -> T {
         let bytes = fs::read(self.folder.join(file)).unwrap_or_default();
         serde_json::from_slice(&bytes).unwrap_or_default()
     }
 
-    fn write(&self, file: &str, value: &impl Serialize) -> Result<()> {
+    pub(super) fn write(&self, file: &str, value: &impl Serialize) -> Result<()> {
         fs::create_dir_all(&self.folder)?;
         write_whole(
             &self.folder.join(file),

@@ -3,6 +3,7 @@
 
 mod handles;
 mod home;
+mod layout;
 mod opening;
 mod safekeeping;
 mod working_copy;

@@ -4,12 +4,13 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::fields::{MISSING, places_without};
 use super::filter::places_of;
 use super::names::Names;
 use super::{FacetColumn, Filter};
 use crate::base::Result;
 use crate::dossier::Reader;
-use crate::figures::board::{Board, NONE, STANDINGS};
+use crate::figures::board::{Board, NONE, Places, STANDINGS};
 
 /// Which values a column takes under a filter, with counts, for the filter menus.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -60,4 +61,28 @@ pub fn facet_values(
             })
     });
     Ok(values)
+}
+
+/// What can be missing, with how many records of the filter miss it as well.
+///
+/// # Errors
+/// As [`places_of`].
+pub fn missing_values(
+    reader: &Reader<'_>,
+    board: &Board,
+    filter: &Filter,
+) -> Result<Vec<FacetValue>> {
+    let places = places_of(reader, board, filter, None)?;
+    Ok(MISSING
+        .iter()
+        .map(|(word, _)| {
+            let mut missing = places_without(board, word).unwrap_or_else(|| Places::none(0));
+            missing.keep(&places);
+            FacetValue {
+                value: (*word).to_owned(),
+                name: None,
+                count: missing.count(),
+            }
+        })
+        .collect())
 }

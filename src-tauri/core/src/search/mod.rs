@@ -20,7 +20,7 @@ use crate::figures::{Due, ProgressState};
 pub use crate::figures::board::FacetColumn;
 pub use actions::{ActionView, action_rows, page_actions};
 pub use complete::{Completion, LineRead, read_words};
-pub use facets::{FacetValue, facet_values};
+pub use facets::{FacetValue, facet_values, missing_values};
 pub use filter::places_of;
 pub use query::{Filter, Query, SortBy, SortColumn};
 pub use register::{Mark, Page, Row, page_rows};

@@ -1,7 +1,7 @@
 /** The register's keys: Excel's where hands know Excel, single letters only while the grid has the focus. */
-import { isTyping, keyOf, preferences } from '../../shell';
+import { complain, isTyping, keyOf, preferences } from '../../shell';
 import { language } from '../../text';
-import { copyRange, fillDown } from '../cells';
+import { copyRange, cutRange, fillDown } from '../clipboard';
 import type { Names } from '../names.svelte';
 import { move } from '../moves';
 import { register } from '../register.svelte';
@@ -14,6 +14,13 @@ export interface GridDoors {
   openPanel: (tab?: 'details' | 'actions') => void;
   togglePanel: () => void;
   openPage: () => void;
+  canEdit: boolean;
+  /** Goes to the search. */
+  find: () => void;
+  /** Opens the menu of the cell. */
+  menu: () => void;
+  paste: (text: string) => void;
+  toggleHeading: () => void;
 }
 
 /** True where the key was the grid's. */
@@ -30,7 +37,7 @@ function moves(key: string, doors: GridDoors): boolean {
   const isRange = key.includes('shift+arrow') || key.includes('shift+page') || /shift\+(home|end)/.test(key);
   const plain = isRange ? key.replace('shift+', '') : key;
   const target = move(plain, register.cursor, {
-    rows: register.rows.total ?? 0,
+    rows: register.rows.count,
     columns: register.columns.length,
     page: doors.page(),
     isRightToLeft: language.direction === 'rtl',
@@ -42,8 +49,57 @@ function moves(key: string, doors: GridDoors): boolean {
   return true;
 }
 
+/** From the clipboard where no paste event brings it: the menu. */
+export async function pasteFromClipboard(doors: GridDoors): Promise<void> {
+  try {
+    doors.paste(await navigator.clipboard.readText());
+  } catch (thrown) {
+    complain(thrown);
+  }
+}
+
+/** The next row that is found; every row of the view is, where words are looked for. */
+function toMatch(by: 1 | -1, doors: GridDoors): void {
+  if (register.filter.words.trim() === '') {
+    doors.find();
+    return;
+  }
+  const { count } = register.rows;
+  for (let step = 1; step <= count; step += 1) {
+    const row = (((register.cursor.row + by * step) % count) + count) % count;
+    if (register.rows.headingAt(row) === undefined) {
+      register.anchor = undefined;
+      register.moveTo({ row, column: register.cursor.column });
+      return;
+    }
+  }
+}
+
+/** The whole view as a range, for copying; its rows are ticked too. */
+function chooseAll(): void {
+  register.cursor = { row: 0, column: 1 };
+  register.anchor = { row: Math.max(0, register.rows.count - 1), column: register.columns.length - 1 };
+  void register.tickAll();
+}
+
 function acts(key: string, doors: GridDoors): boolean {
+  const isHeading = register.rows.headingAt(register.cursor.row) !== undefined && register.cursor.row >= 0;
+  if (isHeading && ['space', 'enter', 'f2'].includes(key)) {
+    doors.toggleHeading();
+    return true;
+  }
   switch (key) {
+    case 'f3':
+    case 'shift+f3':
+      toMatch(key === 'f3' ? 1 : -1, doors);
+      return true;
+    case 'shift+f10':
+    case 'contextmenu':
+      doors.menu();
+      return true;
+    case 'ctrl+x':
+      if (doors.canEdit) void cutRange(doors.names);
+      return true;
     case 'f2':
     case 'enter':
     case 'alt+arrowdown':
@@ -63,13 +119,13 @@ function acts(key: string, doors: GridDoors): boolean {
       register.cursor = { row: register.range.bottom, column: register.columns.length - 1 };
       return true;
     case 'ctrl+a':
-      void register.tickAll();
+      chooseAll();
       return true;
     case 'ctrl+c':
       void copyRange(doors.names);
       return true;
     case 'ctrl+d':
-      void fillDown();
+      if (doors.canEdit) void fillDown();
       return true;
     case 'escape':
       if (register.anchor !== undefined) register.anchor = undefined;
