@@ -2,7 +2,7 @@
  * Where the words of a search stand in a text. Both are folded as the core folds them (`fold_words`): letters
  * people write one for another are one, marks above and below do not count.
  */
-import type { Mark } from '../host';
+import type { SoughtWords } from '../host';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -53,7 +53,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** The text in pieces; every second one is marked. */
-export function piecesOf(text: string, marks: readonly Mark[]): string[] {
+export function piecesOf(text: string, marks: readonly SoughtWords[]): string[] {
   const tokens = tokensOf(text);
   const isMarked = new Set<number>();
   for (const mark of marks) {

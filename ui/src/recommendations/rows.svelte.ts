@@ -4,7 +4,7 @@
  * headings they take places of their own among the rows; those of a closed one are left out.
  */
 import { SvelteSet } from 'svelte/reactivity';
-import { host, type GroupHead, type Mark, type Page, type Query, type Row } from '../host';
+import { host, type GroupHead, type SoughtWords, type Page, type Query, type Row } from '../host';
 import { complain } from '../shell';
 import { placeOfLine, placesOf, slotAt, type Place } from './headings';
 
@@ -22,7 +22,7 @@ export class Rows {
   /** Lines without headings. */
   lines = $state(0);
   groups = $state.raw<readonly GroupHead[]>([]);
-  marks = $state.raw<readonly Mark[]>([]);
+  marks = $state.raw<readonly SoughtWords[]>([]);
   /** Values of headings whose rows are left out. */
   closed = new SvelteSet<string>();
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());

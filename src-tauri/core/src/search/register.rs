@@ -66,12 +66,12 @@ pub struct Page {
     /// The headings, where the view has them.
     pub groups: Vec<GroupHead>,
     /// What to mark in the texts.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<SoughtWords>,
 }
 
 /// Words of a search, folded as the full text is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Mark {
+pub struct SoughtWords {
     pub words: String,
     /// The last word may go on.
     pub is_beginning: bool,
@@ -109,7 +109,7 @@ pub fn page_rows(reader: &Reader<'_>, board: &Board, view: &View, query: &Query)
         .collect();
     let marks = sought_in(&query.filter.words)
         .into_iter()
-        .map(|sought| Mark {
+        .map(|sought| SoughtWords {
             words: sought.words,
             is_beginning: sought.is_beginning,
         });
