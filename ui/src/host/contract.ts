@@ -164,6 +164,18 @@ name: string,
  */
 label_key: string, };
 
+export type CellColumn = "position" | "category" | "cluster" | "priority" | "lead" | "note" | "plain_text" | "scope" | "duration" | "cross_border" | "needs_law";
+
+export type CellGiven = { 
+/**
+ * Of the recommendation.
+ */
+id: string, column: CellColumn, 
+/**
+ * Code or id; text for a note. Absent: the cell is cleared.
+ */
+value?: string | null, };
+
 export type ChangeEntry = { operation: OperationEntry, table: string, row_id: string, 
 /**
  * Absent where the record was made.
@@ -1082,7 +1094,7 @@ groups: Array<GroupHead>,
 /**
  * What to mark in the texts.
  */
-marks: Array<Mark>, };
+marks: Array<SoughtWords>, };
 
 export type Part = { id: string, recommendation_id: string, kind: PartKind, letter: string, 
 /**
@@ -1490,6 +1502,8 @@ score?: number | null, };
 
 export type Segment = { text: string, mark: Mark, };
 
+export type SetCells = { cells: Array<CellGiven>, };
+
 export type SetFollowUp = { ids: Array<string>, patch: FollowUpPatch, };
 
 export type SetHeading = { name: string, 
@@ -1565,6 +1579,12 @@ export type SmartPatch = { is_vague?: boolean | null | null, specific?: boolean 
 export type SortBy = { column: SortColumn, descending: boolean, };
 
 export type SortColumn = "reference" | "text" | "position" | "category" | "cluster" | "lead" | "progress" | "due" | "percent" | "priority" | "actions" | "mechanism" | "body" | "cycle" | "session" | "year" | "document" | "state" | "theme" | "issue" | "group" | "right" | "sdg" | "territory" | "national" | "record_type" | "language" | "follow_up" | "scope" | "duration" | "cross_border" | "needs_law";
+
+export type SoughtWords = { words: string, 
+/**
+ * The last word may go on.
+ */
+is_beginning: boolean, };
 
 export type SourceRef = { name: string, format: string, sheet: string | null, row: number | null, imported_at: string, 
 /**
@@ -1943,15 +1963,19 @@ export interface Commands {
   page_rows: { args: Query; result: Page };
   select_ids: { args: Query; result: Array<string> };
   facet_values: { args: FacetQuestion; result: Array<FacetValue> };
+  missing_values: { args: Filtered; result: Array<FacetValue> };
   get_recommendation: { args: OneId; result: RecommendationDetail };
   list_recommendations: { args: Filtered; result: Array<Recommendation> };
   read_words: { args: TypedLine; result: LineRead };
   add_recommendation: { args: NewRecommendation; result: OneId };
   edit_recommendations: { args: EditRecommendations; result: HowMany };
+  set_cells: { args: SetCells; result: HowMany };
   confirm_categories: { args: ManyIds; result: HowMany };
   tag_recommendations: { args: TagChange; result: HowMany };
   set_position: { args: SetPosition; result: HowMany };
   remove_recommendations: { args: ManyIds; result: HowMany };
+  get_layout: { args: Nothing; result: ViewSettings };
+  keep_layout: { args: ViewSettings; result: Nothing };
   list_views: { args: Nothing; result: Array<SavedView> };
   save_view: { args: NewView; result: OneId };
   edit_view: { args: EditView; result: Nothing };
@@ -2093,15 +2117,19 @@ export const commandKinds = {
   page_rows: "read",
   select_ids: "read",
   facet_values: "read",
+  missing_values: "read",
   get_recommendation: "read",
   list_recommendations: "read",
   read_words: "read",
   add_recommendation: "change",
   edit_recommendations: "change",
+  set_cells: "change",
   confirm_categories: "change",
   tag_recommendations: "change",
   set_position: "change",
   remove_recommendations: "change",
+  get_layout: "desk",
+  keep_layout: "desk",
   list_views: "read",
   save_view: "change",
   edit_view: "change",
