@@ -14,6 +14,8 @@ mod real_files;
 mod sources;
 mod uhri;
 mod uhri_real;
+mod tables;
+mod tables_in_a_plan;
 mod upr_info;
 mod working_group_report;
 

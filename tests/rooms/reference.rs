@@ -11,7 +11,7 @@ use upright_core::reference::positions::PositionGroup;
 use upright_core::reference::scales::ProgressKind;
 use upright_core::reference::{
     categories as action_categories, mechanisms, positions, scales, sessions, special_procedures,
-    states as all_states, symbols, treaty_bodies, vocabularies,
+    spellings, states as all_states, symbols, treaty_bodies, vocabularies,
 };
 
 fn root() -> PathBuf {
@@ -55,6 +55,9 @@ fn every_row_of_every_table_is_read() {
         vocabularies::issues().len(),
         lines("upr_info_issues.tsv").len()
     );
+    let headings = lines("column_headers.tsv").len();
+    assert_eq!(spellings::headings().len(), headings);
+    assert_eq!(spellings::spellings().len(), lines("value_words.tsv").len());
     assert_eq!(vocabularies::sdg_goals().len(), 17);
     assert_eq!(vocabularies::sdg_targets().len(), 169);
     assert_eq!(
@@ -324,4 +327,33 @@ fn every_target_belongs_to_its_goal() {
         let goal = target.target.split('.').next().expect("a number");
         assert_eq!(goal, target.goal.to_string());
     }
+}
+
+#[test]
+fn headings_and_spellings_of_foreign_tables_mean_one_thing_each() {
+    for (header, meaning) in [
+        ("RECOMMENDATION", "text"),
+        ("Pa\u{ed}s recomendante", "recommending_states"),
+        ("№", "reference"),
+    ] {
+        assert_eq!(spellings::meaning_of(header), Some(meaning), "{header}");
+    }
+    for spelling in spellings::spellings() {
+        let found = spellings::code_of(&spelling.field, &spelling.words);
+        assert!(found.is_some(), "{spelling:?}");
+        match spelling.field.as_str() {
+            "position" => assert!(positions::by_code(&spelling.code).is_some(), "{spelling:?}"),
+            "mechanism" => assert!(
+                mechanisms::by_code(&spelling.code).is_some(),
+                "{spelling:?}"
+            ),
+            "body" => assert!(
+                treaty_bodies::by_code(&spelling.code).is_some(),
+                "{spelling:?}"
+            ),
+            field => assert!(["priority", "record_type"].contains(&field), "{spelling:?}"),
+        }
+    }
+    assert_eq!(spellings::code_of("position", "tomada  NOTA"), Some("NOT"));
+    assert_eq!(spellings::meaning_of("weather"), None);
 }

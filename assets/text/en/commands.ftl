@@ -174,6 +174,8 @@ op-build-demo = build the demonstration plan
 cli-check-good = The plan is whole and its history is unbroken.
 cli-check-bad = The plan is damaged or its history was tampered with. Keep the file and open its newest backup.
 cli-import-done = { $read } read: { $added } added, { $changed } changed, { $unchanged } unchanged, { $withdrawn } no longer in the file.
+cli-map-not-understood = "{ $part }" names no column.
+    .hint = Write the meaning, then the column by number or letter: --map text=3,position=D.
 cli-undo-done = Undone: { $operation }
 cli-redo-done = Done again: { $operation }
 list-not-narrowed = Views and filters of the register narrow recommendations only.

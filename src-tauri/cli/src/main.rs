@@ -3,6 +3,7 @@
 //! With `--json` the answer goes to standard output as JSON and nothing else does; messages go to
 //! standard error. Exit: 0 done, 1 done with problems or refused, 2 usage, 3 file trouble.
 
+mod import;
 mod options;
 mod output;
 mod run;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::import::ImportOptions;
+
 #[derive(Parser)]
 #[command(
     name = "uprightctl",
@@ -53,20 +55,7 @@ pub enum Verb {
     /// Look at the whole file: pages, links, chain of operations.
     Check { plan: PathBuf },
     /// Bring recommendations in from a foreign file.
-    Import {
-        plan: PathBuf,
-        file: PathBuf,
-        /// The format, where it should not be recognised: `upr-info`, `ohchr-matrix`,
-        /// `working-group-report`, `addendum`, `upright-json` or `upright-csv`.
-        #[arg(long = "as", value_name = "FORMAT")]
-        format: Option<String>,
-        /// Which State under review to take from a file that holds several.
-        #[arg(long)]
-        state: Option<String>,
-        /// Say what would come in; change nothing.
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Import(Box<ImportOptions>),
     /// List records of a plan.
     List {
         plan: PathBuf,

@@ -10,9 +10,10 @@ use upright_core::base::{Clock, Error, Progress, Result};
 use upright_core::commands::{COMMANDS, Host, contract};
 use upright_core::desk::Home;
 
+use crate::import;
 use crate::options::{Narrowed, Options, ReportKind, Verb, What};
 use crate::output;
-use crate::ways::{NewPlan, export, import, new_plan};
+use crate::ways::{NewPlan, export, new_plan};
 
 /// Runs what was typed.
 pub fn run(options: &Options) -> ExitCode {
@@ -86,9 +87,11 @@ fn open(host: &Host, options: &Options, verb: &Verb) -> Result<()> {
             .close()?;
             call(host, "open_plan", json!({"file": path_text(plan)}))?;
         }
+        Verb::Import(wish) => {
+            call(host, "open_plan", json!({"file": path_text(&wish.plan)}))?;
+        }
         Verb::Call { plan, .. }
         | Verb::Check { plan }
-        | Verb::Import { plan, .. }
         | Verb::List { plan, .. }
         | Verb::Report { plan, .. }
         | Verb::Export { plan, .. }
@@ -118,21 +121,7 @@ fn dispatch(host: &Host, options: &Options, verb: &Verb) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Check { .. } => check(host, options),
-        Verb::Import {
-            file,
-            format,
-            state,
-            dry_run,
-            ..
-        } => {
-            let args = json!({"file": path_text(file), "format": format, "state": state});
-            let name = if *dry_run {
-                "preview_import"
-            } else {
-                "import_file"
-            };
-            import(options, &call(host, name, args)?)
-        }
+        Verb::Import(wish) => import::run(host, options, wish),
         Verb::List { what, narrowed, .. } => list(host, options, *what, narrowed),
         Verb::Report {
             kind,
@@ -189,7 +178,7 @@ fn read_arguments(arguments: Option<&str>) -> Result<Value> {
     }
 }
 
-fn parse_json(text: &str) -> Result<Value> {
+pub(crate) fn parse_json(text: &str) -> Result<Value> {
     serde_json::from_str(text).map_err(|error| {
         Error::person("arguments-not-understood")
             .with("command", "")

@@ -70,7 +70,7 @@ pub fn corpus() -> Vec<Hostile> {
         hostile("far-cells.xml", book(&many), &["file-too-many-cells"]),
         hostile("too-many-rows.xml", book(&rows), ROWS),
         hostile("too-many-sheets.xml", whole(&sheets), ROWS),
-        hostile("gigantic-text.xml", book(&long), UNKNOWN),
+        hostile("gigantic-text.xml", book(&long), &["import-columns-needed"]),
         hostile(
             "deep.xml",
             whole(&"<Worksheet>".repeat(200_000)),

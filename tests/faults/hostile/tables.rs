@@ -30,6 +30,7 @@ pub fn corpus() -> Vec<Hostile> {
     let mut all = workbooks();
     all.extend(compound());
     all.extend(texts());
+    all.extend(by_columns());
     all
 }
 
@@ -194,5 +195,94 @@ fn texts() -> Vec<Hostile> {
         ),
         hostile("empty.csv", Vec::new(), &["file-empty"]),
         hostile("portable.pdf", b"%PDF-1.7\n".to_vec(), &["file-is-pdf"]),
+    ]
+}
+
+/// Tables in no known layout, which are read by their columns.
+fn by_columns() -> Vec<Hostile> {
+    let of =
+        |rows: &str| format!("Recommendation;Recommending States;Position\n{rows}").into_bytes();
+    let many: String = (0..5_000)
+        .map(|n| format!("Adopt law {n};Chad;Noted\n"))
+        .collect();
+    let states = format!("Adopt it;{};Noted\n", "Chad, Atlantis; ".repeat(4_000));
+    let lines = format!("Adopt it;\"{}\";Noted\n", "- Chad\n".repeat(9_000));
+    let unknown: String = (0..2_000)
+        .map(|n| format!("Adopt law {n};Land {n};Word {n}\n"))
+        .collect();
+    let wide = format!(
+        "{}\n{}\n",
+        "Recommendation;".repeat(5_000),
+        "x;".repeat(5_000)
+    );
+    let brackets = format!("Adopt {};Chad;Noted\n", "(".repeat(30_000));
+    let numbers = format!("{}.{} Adopt it;;\n", "9".repeat(30_000), "9".repeat(30_000)).repeat(3);
+    let dates = format!("Recommendation;Date\nAdopt it;{}\n", "1/".repeat(30_000)).into_bytes();
+    let merged = |refs: &str| {
+        let cell = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Recommendation</t></is></c></row>\
+            <row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Adopt it</t></is></c></row>";
+        let end = format!("</sheetData><mergeCells>{refs}</mergeCells>");
+        let markup = sheet("A1", cell).replace("</sheetData>", &end);
+        workbook(&markup, &format!("<sst {MAIN}/>"))
+    };
+    let everything = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(20_000);
+    let mut ods = b"application/vnd.oasis.opendocument.spreadsheet".to_vec();
+    ods.truncate(46);
+    let content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+        xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>\
+        <table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"4000000000\">\
+        <table:table-cell table:number-columns-repeated=\"4000000000\"><text:p>x</text:p></table:table-cell>\
+        </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+    let repeated = kit::docx::archive_stored(&[
+        ("mimetype", ods.as_slice()),
+        ("content.xml", content.as_bytes()),
+    ]);
+    const READ: &[&str] = &["read 1"];
+    vec![
+        hostile("five-thousand-rows.csv", of(&many), &["read 5000"]),
+        hostile(
+            "endless-list-of-states.csv",
+            of(&states),
+            &["read 1", "import-cell-too-long"],
+        ),
+        hostile("nine-thousand-lines-in-a-cell.csv", of(&lines), READ),
+        hostile("nothing-is-known.csv", of(&unknown), &["read 2000"]),
+        hostile("five-thousand-columns.csv", wide.into_bytes(), &["read 1"]),
+        hostile("brackets-without-end.csv", of(&brackets), READ),
+        hostile(
+            "gigantic-numbers.csv",
+            of(&numbers),
+            &["read 1", "read 0", "import-without-recommendations"],
+        ),
+        hostile("gigantic-date.csv", dates, READ),
+        hostile(
+            "everything-merged.xlsx",
+            merged(&everything),
+            &["read 1", "import-without-recommendations"],
+        ),
+        hostile(
+            "merged-upside-down.xlsx",
+            merged("<mergeCell ref=\"C9:A1\"/><mergeCell ref=\"A0:B0\"/><mergeCell ref=\"x\"/>"),
+            &["read 1", "file-not-readable"],
+        ),
+        hostile(
+            "repeated-without-end.ods",
+            repeated,
+            &[
+                "file-damaged",
+                "file-too-many-cells",
+                "file-too-many-rows",
+                "file-too-demanding",
+                "file-format-unknown",
+                "file-not-readable",
+                "file-too-slow",
+            ],
+        ),
+        hostile(
+            "no-content.ods",
+            kit::docx::archive_stored(&[("mimetype", ods.as_slice())]),
+            ENDED,
+        ),
     ]
 }

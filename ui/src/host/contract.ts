@@ -104,6 +104,8 @@ export type AnswerPart = {
  */
 id: string, answer: PositionGiven, };
 
+export type AnsweredField = "state" | "position" | "mechanism" | "priority" | "agency";
+
 export type Appraisal = { recommendation_id: string, scores: Array<Score>, 
 /**
  * `None` while too few criteria are scored.
@@ -175,6 +177,16 @@ id: string, column: CellColumn,
  * Code or id; text for a note. Absent: the cell is cleared.
  */
 value?: string | null, };
+
+export type CellRepair = { 
+/**
+ * As the file counts.
+ */
+row: number, 
+/**
+ * Counted from 1.
+ */
+column: number, text: string, };
 
 export type ChangeEntry = { operation: OperationEntry, table: string, row_id: string, 
 /**
@@ -279,6 +291,42 @@ export type ClusterSet = { id: string,
  */
 label_key: string, headings: Array<SetHeading>, };
 
+export type ColumnFound = { 
+/**
+ * Counted from 1.
+ */
+column: number, 
+/**
+ * As a spreadsheet calls it.
+ */
+letter: string, 
+/**
+ * Its heading; empty where it has none.
+ */
+heading: string, 
+/**
+ * As problems call it.
+ */
+label: string, 
+/**
+ * Some of its values, shortened.
+ */
+samples: Array<string>, 
+/**
+ * Rows that have a value in it.
+ */
+filled: number, meaning: Meaning, 
+/**
+ * 0 to 1.
+ */
+confidence: number, };
+
+export type ColumnMeaning = { 
+/**
+ * Counted from 1.
+ */
+column: number, meaning: Meaning, };
+
 export type ComparedText = { id: string, reference: string, mechanism: string, body: string | null, cycle: number | null, document: string | null, position: string | null, language: string, 
 /**
  * The whole text, in pieces.
@@ -338,6 +386,8 @@ export type CriterionPatch = { name?: string | null, description?: string | null
  * Counted from 1; the others make room.
  */
 place?: number | null, };
+
+export type DateOrder = "day_first" | "month_first";
 
 export type Density = "compact" | "comfortable" | "reading" | "full";
 
@@ -561,6 +611,8 @@ value: string,
  */
 name: string | null, count: number, };
 
+export type FailedRowsSaved = { file: FileRef, rows: number, };
+
 export type FieldDifference = { 
 /**
  * Name of the field, as in a recommendation.
@@ -677,6 +729,12 @@ export type FollowUpPatch = { is_selected?: boolean | null | null,
  */
 due_on?: string | null | null, };
 
+export type ForAllRows = { 
+/**
+ * Code of mechanisms.tsv.
+ */
+mechanism?: string | null, body?: string | null, cycle?: number | null, session?: number | null, document?: string | null, year?: number | null, };
+
 export type ForeignFileWish = { 
 /**
  * Handle of the file.
@@ -689,9 +747,13 @@ format?: Format | null,
 /**
  * ISO 3166-1 alpha-3 of the State to take, where the file holds several.
  */
-state?: string | null, };
+state?: string | null, 
+/**
+ * How to read it where it is read by its columns.
+ */
+table?: TableWish | null, };
 
-export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum" | "upright-json" | "upright-csv";
+export type Format = "upr-info" | "ohchr-matrix" | "uhri" | "working-group-report" | "addendum" | "upright-json" | "upright-csv" | "impact-oss" | "dihr-explorer" | "table";
 
 export type GradeEntry = { id: string, scale: string, grade: string, given_on: string | null, document: string | null, note: string | null, recorded_at: string, };
 
@@ -827,6 +889,8 @@ export type ManyIds = { ids: Array<string>, };
 export type ManyLinks = { links: Array<NewLink>, };
 
 export type Mark = "plain" | "shared" | "own";
+
+export type Meaning = "text" | "title" | "reference" | "paragraph" | "document" | "mechanism" | "body" | "cycle" | "session" | "date" | "state_under_review" | "recommending_states" | "position" | "action_category" | "themes" | "groups" | "issues" | "sdg" | "cluster" | "priority" | "lead_agency" | "record_type" | "note" | "language" | "foreign_id" | "ignore";
 
 export type Mechanism = { 
 /**
@@ -1474,6 +1538,16 @@ due: Due, actions: number, themes: Array<string>,
  */
 cells: { [key in string]: Array<string> }, };
 
+export type SaveFailedRows = { 
+/**
+ * The import whose rows are meant.
+ */
+import: ForeignFileWish, 
+/**
+ * Handle of the workbook to be written.
+ */
+file: string, };
+
 export type SavedView = { id: string, name: string, place: number, 
 /**
  * Absent where a newer program wrote what this one does not understand.
@@ -1517,6 +1591,16 @@ export type SetNotedPathway = { ids: Array<string>, patch: PathwayPatch, };
 export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
 
 export type Severity = "error" | "warning" | "notice";
+
+export type SheetFound = { 
+/**
+ * Counted from 1.
+ */
+place: number, 
+/**
+ * Empty where the file has only one table.
+ */
+name: string, rows: number, columns: number, };
 
 export type SimilarFound = { pairs: Array<SimilarPair>, 
 /**
@@ -1811,6 +1895,115 @@ number: string | null,
  */
 addendum: number | null, };
 
+export type TableStudy = { format: Format, layout: string, 
+/**
+ * All sheets of the file, or all tables of the document.
+ */
+sheets: Array<SheetFound>, 
+/**
+ * The one that is read.
+ */
+sheet: number, 
+/**
+ * Number of the row of headings; 0 where there are none.
+ */
+header_row: number, 
+/**
+ * The first rows, to choose the row of headings from.
+ */
+top: Array<TopRow>, columns: Array<ColumnFound>, 
+/**
+ * Rows below the headings.
+ */
+rows: number, 
+/**
+ * Of a text file.
+ */
+encoding: string | null, 
+/**
+ * Of a text file.
+ */
+separator: string | null, 
+/**
+ * What a person can choose from.
+ */
+encodings: Array<string>, separators: Array<string>, 
+/**
+ * Of the texts (BCP 47).
+ */
+language: string, 
+/**
+ * As the days of the table show it, or as a person said.
+ */
+date_order: DateOrder | null, 
+/**
+ * Days that could be read two ways.
+ */
+ambiguous_dates: number, 
+/**
+ * States under review.
+ */
+states: Array<StateFound>, 
+/**
+ * Values that no vocabulary knows, with what was answered about them.
+ */
+unknown: Array<UnknownValue>, 
+/**
+ * Whether every row says its mechanism.
+ */
+has_mechanism: boolean, 
+/**
+ * Fingerprint of the headings: a table with the same ones is understood the same way.
+ */
+headings: string, 
+/**
+ * The same without the last column: where rows that were not taken come back, their problems
+ * stand there.
+ */
+headings_before_last: string, 
+/**
+ * The columns are understood as the plan remembers them.
+ */
+is_remembered: boolean, };
+
+export type TableWish = { 
+/**
+ * Sheet or Word table, counted from 1.
+ */
+sheet?: number | null, 
+/**
+ * Number of the row that holds the headings; 0 where there are none.
+ */
+header_row?: number | null, 
+/**
+ * Character encoding of a text file.
+ */
+encoding?: string | null, 
+/**
+ * What separates the cells of a text file.
+ */
+separator?: string | null, 
+/**
+ * Language of the texts (BCP 47).
+ */
+language?: string | null, date_order?: DateOrder | null, 
+/**
+ * What the columns mean; those not named are ignored. Guessed where absent.
+ */
+columns?: Array<ColumnMeaning> | null, for_all_rows?: ForAllRows, 
+/**
+ * What values mean that no vocabulary knows.
+ */
+answers?: Array<ValueAnswer>, 
+/**
+ * Cells put right before they are read; the file itself stays as it is.
+ */
+repairs?: Array<CellRepair>, 
+/**
+ * Rows left out.
+ */
+skipped?: Array<number>, };
+
 export type TagChange = { ids: Array<string>, vocabulary: Vocabulary, 
 /**
  * Set on every record of the selection, confirmed.
@@ -1827,6 +2020,12 @@ confirm?: Array<string>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type TopRow = { row: number, 
+/**
+ * Shortened.
+ */
+cells: Array<string>, };
+
 export type Translation = { id: string, 
 /**
  * BCP 47.
@@ -1841,7 +2040,33 @@ export type TypedLine = { words: string,
  */
 cursor?: number | null, };
 
+export type UnknownValue = { field: AnsweredField, value: string, 
+/**
+ * Rows that have it.
+ */
+rows: number, 
+/**
+ * What a person answered; empty: it says nothing.
+ */
+answer: string | null, 
+/**
+ * The nearest known value, where one is near.
+ */
+nearest: string | null, };
+
 export type Vague = "verb" | "amount" | "scope" | "time";
+
+export type ValueAnswer = { field: AnsweredField, 
+/**
+ * As it stands in the file; capitals, accents and signs do not matter.
+ */
+value: string, 
+/**
+ * Code of a State, position or mechanism (`TB:CESCR` with its body), a priority, the id of an
+ * agency or `note`, which keeps its name in the note; empty: the value says nothing and is passed
+ * over.
+ */
+meaning: string, };
 
 export type Verdict = { priority: Priority, 
 /**
@@ -1940,6 +2165,7 @@ export interface Commands {
   restore_backup: { args: OneFile; result: Restored };
   copy_out: { args: Nothing; result: CopiedOut };
   check_plan: { args: Nothing; result: CheckReport };
+  keep_pasted: { args: OneText; result: FileRef };
   get_preferences: { args: Nothing; result: Preferences };
   set_preferences: { args: PreferencesPatch; result: Preferences };
   list_states: { args: Nothing; result: Array<State> };
@@ -2071,10 +2297,12 @@ export interface Commands {
   undo_operation: { args: OneId; result: OperationName };
   redo: { args: Nothing; result: OperationName };
   recognise_file: { args: OneFile; result: Recognition };
+  study_table: { args: ForeignFileWish; result: TableStudy };
   preview_import: { args: ForeignFileWish; result: ImportResult };
   import_file: { args: ForeignFileWish; result: ImportResult };
   find_similar: { args: SimilarWish; result: SimilarFound };
   link_similar: { args: SimilarWish; result: HowMany };
+  save_failed_rows: { args: SaveFailedRows; result: FailedRowsSaved };
   write_report: { args: WriteReport; result: ReportWritten };
   write_export: { args: WriteExport; result: ExportWritten };
 }
@@ -2094,6 +2322,7 @@ export const commandKinds = {
   restore_backup: "desk",
   copy_out: "desk",
   check_plan: "desk",
+  keep_pasted: "desk",
   get_preferences: "desk",
   set_preferences: "desk",
   list_states: "read",
@@ -2225,10 +2454,12 @@ export const commandKinds = {
   undo_operation: "desk",
   redo: "desk",
   recognise_file: "job",
+  study_table: "job",
   preview_import: "job",
   import_file: "job",
   find_similar: "job",
   link_similar: "job",
+  save_failed_rows: "job",
   write_report: "job",
   write_export: "job",
 } as const satisfies Record<

@@ -8,6 +8,7 @@
 mod bench;
 mod export;
 mod files;
+mod tables;
 
 use std::io::Write;
 use std::process::Stdio;

@@ -247,7 +247,8 @@ pub struct ImportVocabulary {
     pub csv: String,
 }
 
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct OneText {
     pub text: String,
 }

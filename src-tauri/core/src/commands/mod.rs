@@ -12,6 +12,7 @@ mod contract;
 mod export_jobs;
 mod document_args;
 mod focal_point_args;
+mod failed_rows;
 mod host;
 mod import_jobs;
 mod report_jobs;
@@ -27,6 +28,7 @@ use self::args::*;
 use self::document_args::*;
 use self::cells::SetCells;
 use self::export_jobs::{ExportWritten, OneExportFormat, WriteExport};
+use self::failed_rows::{FailedRowsSaved, SaveFailedRows};
 use self::focal_point_args::*;
 use self::import_jobs::ForeignFileWish;
 use self::report_jobs::{OneReportKind, ReportWritten, WriteReport};
@@ -38,14 +40,14 @@ use crate::clusters::{
     MergeClusters, NewCluster, NewScheme, SplitCluster,
 };
 use crate::desk::{
-    BackupEntry, CopiedOut, DeskState, NewPlanWish, Preferences, PreferencesPatch, RecentPlan,
-    Restored,
+    BackupEntry, CopiedOut, DeskState, FileRef, NewPlanWish, Preferences, PreferencesPatch,
+    RecentPlan, Restored,
 };
 use crate::documents::{self, Document, NewDocument, NewReview, Review};
 use crate::dossier::{BackupReason, OperationName};
 use crate::figures::{Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
-use crate::import::{ImportResult, Recognition};
+use crate::import::{ImportResult, Recognition, TableStudy};
 use crate::lineage::{
     self, Link, ManyLinks,
     similar::{Comparison, SimilarFound, SimilarWish, TwoRecords},
@@ -84,6 +86,7 @@ table! {
     desk restore_backup(OneFile) -> Restored = |desk, a| desk.restore_backup(&a.file);
     desk copy_out(Nothing) -> CopiedOut = |desk, _| desk.copy_out();
     desk check_plan(Nothing) -> crate::dossier::CheckReport = |desk, _| desk.dossier()?.check();
+    desk keep_pasted(OneText) -> FileRef = |desk, a| desk.keep_pasted(&a.text);
     desk get_preferences(Nothing) -> Preferences = |desk, _| Ok(desk.home().preferences());
     desk set_preferences(PreferencesPatch) -> Preferences = |desk, a| desk.home().set_preferences(a);
 
@@ -246,10 +249,12 @@ table! {
 
     // Long work.
     job recognise_file(OneFile) -> Recognition = import_jobs::recognise_file;
+    job study_table(ForeignFileWish) -> TableStudy = import_jobs::study_table;
     job preview_import(ForeignFileWish) -> ImportResult = import_jobs::preview_import;
     job import_file(ForeignFileWish) -> ImportResult = import_jobs::import_file;
     job find_similar(SimilarWish) -> SimilarFound = similar_jobs::find_similar;
     job link_similar(SimilarWish) -> HowMany = similar_jobs::link_similar;
+    job save_failed_rows(SaveFailedRows) -> FailedRowsSaved = failed_rows::save_failed_rows;
     job write_report(WriteReport) -> ReportWritten = report_jobs::write_report;
     job write_export(WriteExport) -> ExportWritten = export_jobs::write_export;
 }

@@ -5,6 +5,7 @@ mod handles;
 mod home;
 mod layout;
 mod opening;
+mod pasted;
 mod safekeeping;
 mod working_copy;
 

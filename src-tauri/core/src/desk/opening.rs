@@ -259,6 +259,7 @@ impl Desk {
         let Some(lying) = self.open.take() else {
             return Ok(None);
         };
+        self.forget_pasted();
         lying.dossier.close()?;
         match lying.working_copy {
             Some(mut copy) if copy.is_ahead() => Ok(Some(CopiedOut {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::draft::{Draft, Reading};
 use super::known::{Found, Known, Register, reference_by_place};
+use super::national::{Agencies, National};
 use super::papers::papers;
 use super::said::said_of;
 use crate::base::text::squeeze;
@@ -58,6 +59,8 @@ pub(super) struct Comparison {
     pub outcomes: Vec<Outcome>,
     /// One source a draft: what the plan is told about where the record was met.
     pub mentions: Vec<Mention>,
+    /// What the file says about the national side and the plan does not, one list a draft.
+    pub national: Vec<Vec<National>>,
     /// Records that came from such a file and are no longer in it.
     pub withdrawn: Vec<usize>,
     /// Documents and reviews the register does not have yet.
@@ -120,6 +123,11 @@ pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparis
         outcomes.push(outcome);
     }
     let withdrawn = withdrawn(&register, reading, &claimed);
+    let agencies = Agencies::load(reader, reading)?;
+    let mut national = Vec::with_capacity(outcomes.len());
+    for (draft, outcome) in reading.drafts.iter().zip(&mut outcomes) {
+        national.push(agencies.beside(&register, draft, outcome, &mut problems));
+    }
     let drafts = reading.drafts.iter().zip(&outcomes);
     let mentions = drafts
         .map(|(draft, outcome)| mention(&register, reading, draft, outcome))
@@ -128,6 +136,7 @@ pub(super) fn compare(reader: &Reader<'_>, reading: &Reading) -> Result<Comparis
         register,
         outcomes,
         mentions,
+        national,
         withdrawn,
         papers: unregistered(reader, papers(reading))?,
         problems,
@@ -207,6 +216,7 @@ fn free_reference(register: &Register, draft: &Draft, taken: &mut HashSet<String
         !taken.contains(reference) && !register.has_reference(reference)
     };
     let first = match (&draft.paragraph, draft.file_number) {
+        _ if draft.reference.is_some() => draft.reference.clone().unwrap_or_default(),
         (None, Some(number)) => numbered(draft, number),
         _ => reference_by_place(draft),
     };
@@ -216,8 +226,8 @@ fn free_reference(register: &Register, draft: &Draft, taken: &mut HashSet<String
         .map(|document| format!("{first} ({document})"));
     let from = draft.file_number.unwrap_or(1);
     let further = (from..).map(|number| match draft.paragraph {
-        None => numbered(draft, number),
-        Some(_) => format!("{first} ({number})"),
+        None if draft.reference.is_none() => numbered(draft, number),
+        _ => format!("{first} ({number})"),
     });
     let reference = std::iter::once(first.clone())
         .chain(beside)

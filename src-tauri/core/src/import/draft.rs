@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::base::Problem;
-use crate::recommendations::RecordType;
+use crate::recommendations::{Priority, RecordType};
 
 /// The formats Upright reads recommendations from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,10 +25,16 @@ pub enum Format {
     UprightJson,
     /// The register taken out of Upright.
     UprightCsv,
+    /// Import template or export of IMPACT OSS (FORMATS b7, b8).
+    ImpactOss,
+    /// Download of DIHR's Explorer (FORMATS b9).
+    DihrExplorer,
+    /// Any other table, read by its columns.
+    Table,
 }
 
 impl Format {
-    pub const ALL: [Format; 7] = [
+    pub const ALL: [Format; 10] = [
         Format::UprInfo,
         Format::OhchrMatrix,
         Format::Uhri,
@@ -36,6 +42,9 @@ impl Format {
         Format::Addendum,
         Format::UprightJson,
         Format::UprightCsv,
+        Format::ImpactOss,
+        Format::DihrExplorer,
+        Format::Table,
     ];
 
     /// The name by which commands and stored sources know the format.
@@ -49,6 +58,9 @@ impl Format {
             Format::Addendum => "addendum",
             Format::UprightJson => "upright-json",
             Format::UprightCsv => "upright-csv",
+            Format::ImpactOss => "impact-oss",
+            Format::DihrExplorer => "dihr-explorer",
+            Format::Table => "table",
         }
     }
 
@@ -56,6 +68,15 @@ impl Format {
     #[must_use]
     pub fn label_key(self) -> String {
         format!("import-format-{}", self.code())
+    }
+
+    /// Whether its files are read by their columns.
+    #[must_use]
+    pub fn is_by_columns(self) -> bool {
+        matches!(
+            self,
+            Format::ImpactOss | Format::DihrExplorer | Format::Table
+        )
     }
 
     /// The format with this code.
@@ -151,6 +172,14 @@ pub struct Draft {
     pub published_on: Option<String>,
     /// 1 to 5 where the file states it.
     pub action_category: Option<u8>,
+    /// As the file calls the record, where it says more than a paragraph.
+    pub reference: Option<String>,
+    /// What a national table says beside the recommendation itself.
+    pub cluster: Option<String>,
+    pub priority: Option<Priority>,
+    /// Names or ids of agencies, the lead first.
+    pub agencies: Vec<String>,
+    pub note: Option<String>,
 }
 
 /// The position of a recommendation whose answer differs from recommending State to State.
@@ -198,6 +227,11 @@ impl Draft {
             foreign_id: None,
             published_on: None,
             action_category: None,
+            reference: None,
+            cluster: None,
+            priority: None,
+            agencies: Vec::new(),
+            note: None,
         }
     }
 }

@@ -7,6 +7,7 @@ use rusqlite::named_params;
 use super::compare::{Difference, Mention, Outcome, compare, tags_of, takes_position};
 use super::draft::Draft;
 use super::list::result_of;
+use super::national;
 use super::result::ImportResult;
 use super::upright;
 use super::worker::Parsed;
@@ -43,9 +44,9 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
     let source = record_source(tx, parsed)?;
     let mut added: BTreeMap<&str, String> = BTreeMap::new();
     let total = u32::try_from(comparison.outcomes.len()).unwrap_or(u32::MAX);
-    let drafts = parsed.reading.drafts.iter();
+    let drafts = parsed.reading.drafts.iter().zip(&comparison.national);
     let outcomes = drafts.zip(comparison.outcomes.iter().zip(&comparison.mentions));
-    for (done, (draft, (outcome, mention))) in (0_u32..).zip(outcomes) {
+    for (done, ((draft, national), (outcome, mention))) in (0_u32..).zip(outcomes) {
         if done.is_multiple_of(50) {
             progress.step(done, total)?;
         }
@@ -71,6 +72,9 @@ pub fn apply(tx: &Tx<'_>, parsed: &Parsed, progress: &Progress) -> Result<Import
             Outcome::Unchanged(_) | Outcome::Duplicate(_) | Outcome::Unplaced => None,
         };
         if let Some(id) = id {
+            for said in national {
+                national::write(tx, &id, said)?;
+            }
             link_source(tx, &id, &source, draft, mention)?;
         }
     }

@@ -140,6 +140,9 @@ impl Register {
         if let Some(placed) = named {
             return Found::Placed(placed);
         }
+        if let Some(called) = self.called(draft) {
+            return Found::Placed(called);
+        }
         let wording = wording(&draft.mechanism, draft.cycle, &draft.text);
         let alike: Vec<usize> = self.by_wording.get(&wording).cloned().unwrap_or_default();
         let fits = |at: &usize| {
@@ -191,6 +194,14 @@ impl Register {
         let own = draft.own_id.as_ref().and_then(|id| self.by_id.get(id));
         let foreign = || self.by_foreign_id.get(draft.foreign_id.as_ref()?);
         own.or_else(foreign).copied()
+    }
+
+    /// The record with the draft's reference and words: tables count from 1 each, so that a reference
+    /// alone says nothing.
+    fn called(&self, draft: &Draft) -> Option<usize> {
+        let at = *self.by_reference.get(draft.reference.as_ref()?)?;
+        let known = self.records.get(at)?;
+        (squeeze(&known.record.text) == draft.text).then_some(at)
     }
 
     fn placed(&self, draft: &Draft, claimed: &HashSet<usize>) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 use super::compare::{Comparison, Difference, Outcome, compare};
 use super::draft::Draft;
+use super::national::National;
 use super::result::{FieldDifference, ImportKind, ImportResult, ImportRow, PREVIEW_ROWS};
 use super::upright;
 use super::worker::Parsed;
@@ -30,9 +31,14 @@ pub(super) fn result_of(
 ) -> Result<ImportResult> {
     let reading = &parsed.reading;
     let mut rows = Vec::with_capacity(comparison.outcomes.len());
-    for (draft, outcome) in reading.drafts.iter().zip(&comparison.outcomes) {
+    let outcomes = reading.drafts.iter().zip(&comparison.outcomes);
+    for ((draft, outcome), national) in outcomes.zip(&comparison.national) {
         if *outcome != Outcome::Unplaced {
-            rows.push(row_of(draft, outcome, comparison)?);
+            let mut row = row_of(draft, outcome, comparison)?;
+            for said in national {
+                row.differences.push(shown_beside(said)?);
+            }
+            rows.push(row);
         }
     }
     for known in comparison
@@ -69,6 +75,15 @@ pub(super) fn result_of(
     rows.truncate(PREVIEW_ROWS);
     result.rows = rows;
     Ok(result)
+}
+
+fn shown_beside(said: &National) -> Result<FieldDifference> {
+    let (field, after) = said.shown()?;
+    Ok(FieldDifference {
+        field: field.to_owned(),
+        before: None,
+        after,
+    })
 }
 
 /// Recommendations to another State than the plan's are taken where a person asked for them, and

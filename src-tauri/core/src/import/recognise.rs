@@ -7,16 +7,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::addendum::{self, Addendum};
+use super::content::{self, Content};
 use super::draft::{Format, Reading, StateFound, list_states};
 use super::ohchr_matrix::{self, Matrix};
 use super::review_text::about::About;
+use super::table::{ByColumns, TableStudy, TableWish};
 use super::upright::Own;
 use super::working_group_report::{self, Report};
-use super::{container, uhri, upr_info, upright};
+use super::{uhri, upr_info, upright};
 use crate::base::{Error, Result};
-use crate::office::docx_read::{self, Document};
-use crate::office::parts::{MOST_FILE_BYTES, Parts};
-use crate::office::table_read::{self, Tables};
+use crate::office::docx_read::Document;
+use crate::office::table_read::{Tables, TextReading};
 
 /// What the person said about a file, and what the plan says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub struct Ask {
     /// ISO 3166-1 alpha-3 of the plan; it is taken where the person named none and the file
     /// speaks of it.
     pub plan_state: Option<String>,
+    /// How a table is to be read by its columns.
+    #[serde(default)]
+    pub table: TableWish,
 }
 
 /// What a file was recognised as, before anything of it is taken.
@@ -45,35 +49,44 @@ pub struct Recognition {
 /// A foreign file, opened: its tables or its document.
 pub struct ForeignFile(Content);
 
-enum Content {
-    Tables(Tables),
-    /// Records as JSON.
-    Records(Vec<u8>),
-    Document(Document),
-    Own(Format, Box<Own>),
-}
-
 impl ForeignFile {
     /// Opens a file by what its bytes say, whatever its name.
     ///
     /// # Errors
     /// `file-format-unknown` and the codes of files that cannot be read at all.
     pub fn open(bytes: &[u8]) -> Result<Self> {
-        open(bytes).map(ForeignFile)
+        Self::open_as(bytes, &TableWish::default())
+    }
+
+    /// As [`ForeignFile::open`], a text file in the encoding and with the separator a person named.
+    ///
+    /// # Errors
+    /// As [`ForeignFile::open`]; `encoding-unknown`, `separator-unknown`.
+    pub fn open_as(bytes: &[u8], wish: &TableWish) -> Result<Self> {
+        let mut separator = wish.separator.iter().flat_map(|sign| sign.chars());
+        let reading = TextReading {
+            encoding: wish.encoding.clone(),
+            separator: separator.next(),
+        };
+        content::open(bytes, &reading).map(ForeignFile)
     }
 
     /// Says what the file is.
     ///
     /// # Errors
-    /// `file-format-unknown`, `matrix-not-found`, `matrix-table-not-understood`.
+    /// `file-format-unknown`, `matrix-not-found`, `matrix-table-not-understood`,
+    /// `table-is-of-actions`.
     pub fn recognise(&self) -> Result<Recognition> {
+        let ask = Ask::default();
         match &self.0 {
             Content::Records(bytes) => uhri::json::recognise(bytes.as_slice()),
             Content::Tables(tables) => {
                 if let Some(export) = uhri::table::find_export(tables) {
                     return export.recognise();
                 }
-                let export = upr_info::find_export(tables).ok_or_else(unknown)?;
+                let Some(export) = upr_info::find_export(tables) else {
+                    return recognise_columns(&by_columns(tables, &ask)?, &ask);
+                };
                 Ok(Recognition {
                     format: Format::UprInfo,
                     layout: export.layout(),
@@ -82,7 +95,8 @@ impl ForeignFile {
                     states: export.states()?,
                 })
             }
-            Content::Document(document) => Ok(match word_of(document)? {
+            Content::Document(document) => Ok(match word_of(document, &ask)? {
+                Word::Columns(table) => recognise_columns(&table, &ask)?,
                 Word::Matrix(matrix) => Recognition {
                     format: Format::OhchrMatrix,
                     layout: matrix.layout(),
@@ -111,9 +125,12 @@ impl ForeignFile {
     ///
     /// # Errors
     /// As [`ForeignFile::recognise`], `file-is-another-format`, `import-state-needed`,
-    /// `import-state-not-in-file`, `import-without-recommendations`.
+    /// `import-state-not-in-file`, `import-without-recommendations`, `import-columns-needed`.
     pub fn read(&self, ask: &Ask) -> Result<Reading> {
         match &self.0 {
+            Content::Tables(tables) if ask.format == Some(Format::Table) => {
+                by_columns(tables, ask)?.read(ask)
+            }
             Content::Records(bytes) => {
                 expect_format(ask, Format::Uhri)?;
                 uhri::json::read(bytes.as_slice(), ask)
@@ -123,11 +140,19 @@ impl ForeignFile {
                     expect_format(ask, Format::Uhri)?;
                     return export.read(ask);
                 }
-                let export = upr_info::find_export(tables).ok_or_else(unknown)?;
-                expect_format(ask, Format::UprInfo)?;
-                export.read(ask)
+                if let Some(export) = upr_info::find_export(tables) {
+                    expect_format(ask, Format::UprInfo)?;
+                    return export.read(ask);
+                }
+                let table = by_columns(tables, ask)?;
+                expect_format(ask, table.format())?;
+                table.read(ask)
             }
-            Content::Document(document) => match word_of(document)? {
+            Content::Document(document) => match word_of(document, ask)? {
+                Word::Columns(table) => {
+                    expect_format(ask, table.format())?;
+                    table.read(ask)
+                }
                 Word::Matrix(matrix) => {
                     expect_format(ask, Format::OhchrMatrix)?;
                     matrix.read(ask)
@@ -156,6 +181,72 @@ impl ForeignFile {
             Content::Tables(_) | Content::Records(_) | Content::Document(_) => None,
         }
     }
+
+    /// What a table of the file holds and how its columns are understood.
+    ///
+    /// # Errors
+    /// `table-not-found`, `table-sheet-unknown`, `table-column-unknown`, `table-column-twice`,
+    /// `table-is-of-actions`.
+    pub fn study(&self, ask: &Ask) -> Result<TableStudy> {
+        self.by_columns(ask)?.study(ask)
+    }
+
+    /// The headings and some rows of a table, as they stand in the file.
+    ///
+    /// # Errors
+    /// As [`ForeignFile::study`].
+    pub fn rows(&self, ask: &Ask, numbers: &[u32]) -> Result<RawRows> {
+        let (headings, rows) = self.by_columns(ask)?.rows(numbers);
+        Ok(RawRows { headings, rows })
+    }
+
+    fn by_columns(&self, ask: &Ask) -> Result<ByColumns> {
+        match &self.0 {
+            Content::Tables(tables) => ByColumns::of_tables(tables, ask),
+            Content::Document(document) => ByColumns::of_document(document, ask),
+            Content::Records(_) | Content::Own(..) => Err(Error::person("table-not-found")),
+        }
+    }
+}
+
+/// Rows of a foreign table as they stand there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawRows {
+    pub headings: Vec<String>,
+    /// Number and cells.
+    pub rows: Vec<(u32, Vec<String>)>,
+}
+
+/// A table in no known layout. One that holds nothing is no format at all.
+fn by_columns(tables: &Tables, ask: &Ask) -> Result<ByColumns> {
+    ByColumns::of_tables(tables, ask).map_err(|error| match error.code.as_str() {
+        "table-not-found" => unknown(),
+        _ => error,
+    })
+}
+
+/// The table of a document that is nothing else. Where none can be one of recommendations, the refusal
+/// says what was looked for.
+fn in_document(document: &Document, ask: &Ask, refused: Error) -> Result<ByColumns> {
+    let is_asked = ask.format == Some(Format::Table);
+    if refused.code == "matrix-table-not-understood" && !is_asked {
+        return Err(refused);
+    }
+    match ByColumns::of_document(document, ask) {
+        Ok(table) if is_asked || table.is_sure(ask) => Ok(table),
+        Err(error) if error.code != "table-not-found" => Err(error),
+        _ => Err(refused),
+    }
+}
+
+fn recognise_columns(table: &ByColumns, ask: &Ask) -> Result<Recognition> {
+    Ok(Recognition {
+        format: table.format(),
+        layout: table.layout(),
+        confidence: table.confidence(),
+        encoding: table.encoding(),
+        states: table.states(ask)?,
+    })
 }
 
 /// Whether a file beginning so is a list of records that is read as it comes, however long it is.
@@ -187,11 +278,15 @@ enum Word<'a> {
     Matrix(Matrix<'a>),
     Report(Report<'a>),
     Addendum(Addendum<'a>),
+    Columns(Box<ByColumns>),
 }
 
 /// A matrix is told by its headings, the others by their first page and sections. What is none of them
-/// is refused as a matrix that was not found.
-fn word_of(document: &Document) -> Result<Word<'_>> {
+/// is read by its columns where a table of it can be, and else refused as a matrix that was not found.
+fn word_of<'a>(document: &'a Document, ask: &Ask) -> Result<Word<'a>> {
+    if ask.format == Some(Format::Table) {
+        return in_document(document, ask, unknown()).map(|table| Word::Columns(Box::new(table)));
+    }
     let refused = match ohchr_matrix::find_matrix(document) {
         Ok(matrix) => return Ok(Word::Matrix(matrix)),
         Err(refused) => refused,
@@ -201,7 +296,7 @@ fn word_of(document: &Document) -> Result<Word<'_>> {
     }
     match working_group_report::find_report(document) {
         Some(report) => Ok(Word::Report(report)),
-        None => Err(refused),
+        None => in_document(document, ask, refused).map(|table| Word::Columns(Box::new(table))),
     }
 }
 
@@ -226,76 +321,6 @@ fn expect_format(ask: &Ask, found: Format) -> Result<()> {
 
 fn unknown() -> Error {
     Error::person("file-format-unknown")
-}
-
-fn open(bytes: &[u8]) -> Result<Content> {
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_FILE_BYTES {
-        return Err(Error::file("file-too-large").with("limit", MOST_FILE_BYTES >> 20));
-    }
-    if bytes.is_empty() {
-        return Err(Error::file("file-empty"));
-    }
-    if bytes.starts_with(b"PK") {
-        return open_zip(bytes);
-    }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return open_compound(bytes);
-    }
-    if let Some(refused) = container::refusal(bytes) {
-        return Err(refused);
-    }
-    if container::is_spreadsheet_xml(bytes) {
-        return table_read::read_spreadsheet_xml(bytes).map(Content::Tables);
-    }
-    if upright::is_plan(bytes) {
-        let own = upright::read_json(bytes)?;
-        return Ok(Content::Own(Format::UprightJson, Box::new(own)));
-    }
-    if uhri::json::begins(bytes) {
-        return Ok(Content::Records(bytes.to_vec()));
-    }
-    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if !is_wide && bytes.contains(&0) {
-        return Err(unknown());
-    }
-    tables_or_own(table_read::read_csv(bytes)?)
-}
-
-/// A register taken out of Upright is known by its header, also when Excel has saved it.
-fn tables_or_own(tables: Tables) -> Result<Content> {
-    if upright::is_register(&tables) {
-        let own = upright::read_csv(&tables)?;
-        return Ok(Content::Own(Format::UprightCsv, Box::new(own)));
-    }
-    Ok(Content::Tables(tables))
-}
-
-fn open_zip(bytes: &[u8]) -> Result<Content> {
-    let main = Parts::open(bytes)?.main_part()?.unwrap_or_default();
-    if main.starts_with("word/") {
-        docx_read::read(bytes).map(Content::Document)
-    } else if main.starts_with("xl/") {
-        tables_or_own(table_read::read_xlsx(bytes)?)
-    } else {
-        Err(container::refusal_of_archive(bytes))
-    }
-}
-
-/// The old container of Microsoft: xls, doc, or an encrypted xlsx or docx.
-fn open_compound(bytes: &[u8]) -> Result<Content> {
-    if holds_stream(bytes, "EncryptedPackage") {
-        return Err(Error::person("file-has-password"));
-    }
-    if holds_stream(bytes, "WordDocument") {
-        return Err(Error::person("file-is-old-word"));
-    }
-    table_read::read_xls(bytes).map(Content::Tables)
-}
-
-/// Whether a stream of this name stands in the container's directory (names are UTF-16).
-fn holds_stream(bytes: &[u8], name: &str) -> bool {
-    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(wide.len()).any(|window| window == wide)
 }
 
 /// The State to read: the one named, else the plan's where the file speaks of it, else the only

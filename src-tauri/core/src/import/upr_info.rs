@@ -2,7 +2,8 @@
 //!
 //! One row is one recommendation of one recommending State. The rows of the chosen State under
 //! review that share session and text become one recommendation. The columns are found by their
-//! names; `Rgrp` and `Org` stand twice and are not needed.
+//! names; `Rgrp` and `Org` stand twice and are not needed. The data base of today (Uwazi, FORMATS b6)
+//! names them by label or property and puts a bar between several values of a cell.
 
 mod gathered;
 
@@ -32,6 +33,9 @@ struct Columns {
     action: usize,
     issue: usize,
     session: usize,
+    document: Option<usize>,
+    /// The layout of today.
+    is_uwazi: bool,
 }
 
 impl Columns {
@@ -40,12 +44,14 @@ impl Columns {
         let find = |names: &[&str]| keys.iter().position(|key| names.contains(&key.as_str()));
         Some(Columns {
             reviewed: find(&["sur", "to", "stateunderreview"])?,
-            text: find(&["recommendation", "text"])?,
+            text: find(&["recommendation", "text"]).or_else(|| find(&["title"]))?,
             from: find(&["rs", "from", "recommendingstate"])?,
             response: find(&["response"])?,
             action: find(&["action", "actioncategory"])?,
             issue: find(&["issue", "issues"])?,
             session: find(&["session"])?,
+            document: find(&["relateddocument", "relateddocuments"]),
+            is_uwazi: find(&["stateunderreview"]).is_some(),
         })
     }
 }
@@ -88,16 +94,30 @@ struct Line<'a> {
     action: String,
     issue: String,
     session: String,
+    document: String,
+    is_uwazi: bool,
+}
+
+impl Line<'_> {
+    /// The recommending States; one of no name where the cell is empty.
+    fn names(&self) -> Vec<&str> {
+        match self.is_uwazi {
+            true => self.from.split('|').map(str::trim).collect(),
+            false => vec![self.from.as_str()],
+        }
+    }
+
+    fn issues(&self) -> impl Iterator<Item = &str> {
+        let sign = if self.is_uwazi { '|' } else { ',' };
+        self.issue.split(sign).map(str::trim)
+    }
 }
 
 impl Export<'_> {
     pub(super) fn layout(&self) -> String {
-        let kind = match self.kind {
-            TableKind::Xls => "xls",
-            TableKind::Xlsx => "xlsx",
-            TableKind::Csv => "csv",
-        };
-        kind.to_owned()
+        let is_uwazi = self.columns.is_uwazi;
+        let word = if is_uwazi { "uwazi" } else { self.kind.word() };
+        word.to_owned()
     }
 
     pub(super) fn encoding(&self) -> Option<String> {
@@ -120,6 +140,8 @@ impl Export<'_> {
             action: cell(self.columns.action),
             issue: cell(self.columns.issue),
             session: cell(self.columns.session),
+            document: self.columns.document.map(cell).unwrap_or_default(),
+            is_uwazi: self.columns.is_uwazi,
         }
     }
 

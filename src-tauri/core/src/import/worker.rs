@@ -14,7 +14,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::draft::Reading;
-use super::recognise::{Ask, Recognition};
+use super::recognise::{Ask, RawRows, Recognition};
+use super::table::TableStudy;
 use super::upright::Own;
 use crate::base::{Error, Progress, Result};
 
@@ -45,6 +46,8 @@ pub struct Parsed {
 enum Request {
     Recognise,
     Read(Ask),
+    Study(Ask),
+    Rows(Ask, Vec<u32>),
 }
 
 /// What it answers.
@@ -59,6 +62,8 @@ struct Reply {
 enum Answer {
     Recognised(Recognition),
     Read(Box<Reading>),
+    Studied(Box<TableStudy>),
+    Rows(RawRows),
     Refused(Error),
 }
 
@@ -106,7 +111,7 @@ impl Worker {
         match parent::ask(self, path, &Request::Recognise, progress)?.answer {
             Answer::Recognised(recognition) => Ok(recognition),
             Answer::Refused(error) => Err(error),
-            Answer::Read(_) => Err(Error::bug("reader-answers-amiss")),
+            _ => Err(Error::bug("reader-answers-amiss")),
         }
     }
 
@@ -127,7 +132,38 @@ impl Worker {
                 own: reply.own,
             }),
             Answer::Refused(error) => Err(error),
-            Answer::Recognised(_) => Err(Error::bug("reader-answers-amiss")),
+            _ => Err(Error::bug("reader-answers-amiss")),
+        }
+    }
+
+    /// Says what a table of a file holds and how its columns are understood.
+    ///
+    /// # Errors
+    /// Those of [`super::ForeignFile::study`] and as [`Worker::recognise`].
+    pub fn study(&self, path: &Path, ask: &Ask, progress: &Progress) -> Result<TableStudy> {
+        match parent::ask(self, path, &Request::Study(ask.clone()), progress)?.answer {
+            Answer::Studied(study) => Ok(*study),
+            Answer::Refused(error) => Err(error),
+            _ => Err(Error::bug("reader-answers-amiss")),
+        }
+    }
+
+    /// Some rows of a table, as they stand in the file.
+    ///
+    /// # Errors
+    /// As [`Worker::study`].
+    pub fn rows(
+        &self,
+        path: &Path,
+        ask: &Ask,
+        numbers: &[u32],
+        progress: &Progress,
+    ) -> Result<RawRows> {
+        let request = Request::Rows(ask.clone(), numbers.to_vec());
+        match parent::ask(self, path, &request, progress)?.answer {
+            Answer::Rows(rows) => Ok(rows),
+            Answer::Refused(error) => Err(error),
+            _ => Err(Error::bug("reader-answers-amiss")),
         }
     }
 }

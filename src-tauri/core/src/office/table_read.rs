@@ -1,16 +1,18 @@
-//! Reads tables of text cells from xls, xlsx and csv files.
+//! Reads tables of text cells from xls, xlsx, ods and csv files.
 //!
-//! Numbers become texts without a decimal point where they are whole. Call it for foreign files in
+//! Numbers become texts without a decimal point where they are whole, days become ISO dates. Call it for foreign files in
 //! the child process only: a workbook of two kilobytes can make calamine ask for 96 GB.
 
 mod encoding;
+mod separator;
 mod spreadsheet_xml;
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Reader, Xls, Xlsx};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx};
 
-pub use self::encoding::decode;
+pub use self::encoding::{ENCODINGS, decode, decode_as, is_wide};
+pub use self::separator::SEPARATORS;
 pub use self::spreadsheet_xml::read_spreadsheet_xml;
 use super::parts::Parts;
 use crate::base::{Error, Result};
@@ -29,7 +31,30 @@ const MOST_ROW_BYTES: usize = 1 << 20;
 pub enum TableKind {
     Xls,
     Xlsx,
+    Ods,
     Csv,
+}
+
+impl TableKind {
+    /// The ending of its files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            TableKind::Xls => "xls",
+            TableKind::Xlsx => "xlsx",
+            TableKind::Ods => "ods",
+            TableKind::Csv => "csv",
+        }
+    }
+}
+
+/// How a person wants a text file read; what is left open is recognised.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TextReading {
+    /// One of [`ENCODINGS`].
+    pub encoding: Option<String>,
+    /// One of [`SEPARATORS`].
+    pub separator: Option<char>,
 }
 
 /// The sheets of one file.
@@ -38,6 +63,8 @@ pub struct Tables {
     pub kind: TableKind,
     /// The character encoding of a csv file, by its usual name.
     pub encoding: Option<String>,
+    /// What separates the cells of a csv file.
+    pub separator: Option<char>,
     pub sheets: Vec<Sheet>,
 }
 
@@ -46,6 +73,17 @@ pub struct Sheet {
     /// Empty for a csv file.
     pub name: String,
     pub rows: Vec<SheetRow>,
+    /// Cells merged into one; the value stands in the first.
+    pub merged: Vec<Merged>,
+}
+
+/// A rectangle of merged cells, its ends included; rows counted from 1, columns from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    pub first_row: u32,
+    pub last_row: u32,
+    pub first_column: u32,
+    pub last_column: u32,
 }
 
 #[derive(Debug)]
@@ -65,24 +103,73 @@ pub fn read_xls(bytes: &[u8]) -> Result<Tables> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(damaged)?;
-        let first = range.start().map_or(0, |(row, _)| row);
-        let left = range.start().map_or(0, |(_, column)| column);
-        let mut rows = Vec::new();
-        for (number, cells) in (first + 1..).zip(range.rows()) {
-            budget.take(rows.len(), cells.len())?;
-            let blanks = (0..left).map(|_| String::new());
-            rows.push(SheetRow {
-                number,
-                cells: blanks.chain(cells.iter().map(text_of)).collect(),
-            });
-        }
-        sheets.push(Sheet { name, rows });
+        let rows = rows_of(&range, &mut budget)?;
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let merged = merged_of(&merged);
+        sheets.push(Sheet { name, rows, merged });
     }
     Ok(Tables {
         kind: TableKind::Xls,
         encoding: None,
+        separator: None,
         sheets,
     })
+}
+
+/// Reads an ods workbook.
+///
+/// # Errors
+/// `file-damaged`, `file-too-many-parts`, `file-inflates-too-much`, `file-too-many-rows`,
+/// `file-too-many-cells`.
+pub fn read_ods(bytes: &[u8]) -> Result<Tables> {
+    Parts::open(bytes)?.prove()?;
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut budget = Budget::default();
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(damaged)?;
+        let rows = rows_of(&range, &mut budget)?;
+        sheets.push(Sheet {
+            name,
+            rows,
+            merged: Vec::new(),
+        });
+    }
+    Ok(Tables {
+        kind: TableKind::Ods,
+        encoding: None,
+        separator: None,
+        sheets,
+    })
+}
+
+fn rows_of(range: &Range<Data>, budget: &mut Budget) -> Result<Vec<SheetRow>> {
+    let (first, left) = range.start().unwrap_or((0, 0));
+    let mut rows = Vec::new();
+    for (number, cells) in (first + 1..).zip(range.rows()) {
+        budget.take(rows.len(), cells.len())?;
+        let blanks = (0..left).map(|_| String::new());
+        rows.push(SheetRow {
+            number,
+            cells: blanks.chain(cells.iter().map(text_of)).collect(),
+        });
+    }
+    Ok(rows)
+}
+
+/// More rectangles than anybody merges by hand say nothing true about the table.
+const MOST_MERGED: usize = 50_000;
+
+fn merged_of(found: &[Dimensions]) -> Vec<Merged> {
+    let found = found.iter().take(MOST_MERGED);
+    let fits = found.filter(|at| at.start.0 <= at.end.0 && at.start.1 <= at.end.1);
+    fits.map(|at| Merged {
+        first_row: at.start.0.saturating_add(1),
+        last_row: at.end.0.saturating_add(1),
+        first_column: at.start.1,
+        last_column: at.end.1,
+    })
+    .collect()
 }
 
 /// Reads an xlsx workbook, cell by cell: the size a sheet claims to have is not believed.
@@ -96,6 +183,9 @@ pub fn read_xlsx(bytes: &[u8]) -> Result<Tables> {
     let mut budget = Budget::default();
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
+        // A sheet whose merged cells cannot be read is read without them.
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let merged = merged_of(&merged);
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else {
             continue; // a chart sheet has no cells
         };
@@ -126,26 +216,38 @@ pub fn read_xlsx(bytes: &[u8]) -> Result<Tables> {
                 }
             }
         }
-        sheets.push(Sheet { name, rows });
+        sheets.push(Sheet { name, rows, merged });
     }
     Ok(Tables {
         kind: TableKind::Xlsx,
         encoding: None,
+        separator: None,
         sheets,
     })
 }
 
-/// Reads a csv file: comma, semicolon or tab, any line ends, the encoding recognised.
+/// Reads a csv file: comma, semicolon, tab or bar, any line ends, the encoding recognised.
 ///
 /// # Errors
 /// `file-damaged`, `file-too-many-rows`, `file-too-many-cells`, `file-row-too-long`.
 pub fn read_csv(bytes: &[u8]) -> Result<Tables> {
-    let (text, encoding) = decode(bytes);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter_of(&text))
-        .from_reader(text.as_bytes());
+    read_csv_as(bytes, &TextReading::default())
+}
+
+/// As [`read_csv`], where a person may have said how the file is to be read.
+///
+/// # Errors
+/// As [`read_csv`]; `encoding-unknown`, `separator-unknown`.
+pub fn read_csv_as(bytes: &[u8], reading: &TextReading) -> Result<Tables> {
+    let (text, encoding) = match &reading.encoding {
+        Some(name) => decode_as(bytes, name)?,
+        None => decode(bytes),
+    };
+    let separator = match reading.separator {
+        Some(sign) => separator::known(sign)?,
+        None => separator::recognise(&text),
+    };
+    let mut reader = separator::reader(&text, separator);
     let mut budget = Budget::default();
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
@@ -166,23 +268,13 @@ pub fn read_csv(bytes: &[u8]) -> Result<Tables> {
     Ok(Tables {
         kind: TableKind::Csv,
         encoding: Some(encoding),
+        separator: Some(char::from(separator)),
         sheets: vec![Sheet {
             name: String::new(),
             rows,
+            merged: Vec::new(),
         }],
     })
-}
-
-/// The sign that stands most often in the first line that has one; a comma where none does.
-fn delimiter_of(text: &str) -> u8 {
-    let mut lines = text.split(['\r', '\n']).take(20);
-    let line = lines.find(|line| line.contains([',', ';', '\t']));
-    let count = |sign: u8| line.map_or(0, |line| line.bytes().filter(|b| *b == sign).count());
-    let signs = [b'\t', b';', b','];
-    signs
-        .into_iter()
-        .max_by_key(|sign| count(*sign))
-        .unwrap_or(b',')
 }
 
 /// What may still be read of one file.
@@ -211,6 +303,8 @@ fn too_many_rows() -> Error {
 fn text_of(value: &Data) -> String {
     match value {
         Data::Empty => String::new(),
+        Data::DateTime(moment) => day_of(moment),
+        Data::DateTimeIso(moment) => moment.split('T').next().unwrap_or_default().to_owned(),
         other => other.to_string(),
     }
 }
@@ -219,8 +313,17 @@ fn text_of_ref(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
         DataRef::SharedString(text) => (*text).to_owned(),
-        other => Data::from(other.clone()).to_string(),
+        other => text_of(&Data::from(other.clone())),
     }
+}
+
+/// The day of a cell that Excel shows as a date; its number where it shows a length of time.
+fn day_of(moment: &ExcelDateTime) -> String {
+    if !moment.is_datetime() {
+        return moment.to_string();
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn damaged(error: impl std::fmt::Display) -> Error {

@@ -70,9 +70,12 @@ pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String
     if list::find_by_reference(tx, &reference)?.is_some() {
         return Err(Error::person("reference-taken").with("reference", reference));
     }
+    // The rules know English verbs only; in another language they would find what is not there.
+    let language = new.language.as_deref().unwrap_or("en");
+    let by_rules = || categories::suggest(&new.text).filter(|_| language.starts_with("en"));
     let category = new
         .action_category
-        .or_else(|| categories::suggest(&new.text).map(|found| found.category));
+        .or_else(|| by_rules().map(|found| found.category));
     let id = tx.new_id();
     tx.execute(
         "insert into recommendation (

@@ -21,6 +21,8 @@ pub mod scales;
 pub mod sessions;
 /// Special procedures, and who could take a matter up.
 pub mod special_procedures;
+/// Words of foreign tables: headings of columns and spellings of values.
+pub mod spellings;
 /// States: codes, names, regional groups, and the name people write.
 pub mod states;
 /// Document symbols of the United Nations.

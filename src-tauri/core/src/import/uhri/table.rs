@@ -80,11 +80,7 @@ pub(in crate::import) fn find_export(tables: &Tables) -> Option<Export<'_>> {
 
 impl Export<'_> {
     fn layout(&self) -> &'static str {
-        match self.kind {
-            TableKind::Xls => "xls",
-            TableKind::Xlsx => "xlsx",
-            TableKind::Csv => "csv",
-        }
+        self.kind.word()
     }
 
     fn rows(&self) -> impl Iterator<Item = &SheetRow> {

@@ -7,7 +7,7 @@ use super::super::draft::{Draft, DraftState, MIXED, add_once};
 use super::Line;
 use crate::base::{Problem, Severity};
 use crate::recommendations::RecordType;
-use crate::reference::{positions, sessions, states};
+use crate::reference::{positions, sessions, states, symbols};
 
 /// The rows that share session and text, on their way to one draft.
 struct Group {
@@ -79,13 +79,18 @@ impl Gathered {
             self.report(Severity::Error, code, line, "Session", &line.session);
             return;
         };
-        let from = states::resolve(&line.from).map(|state| state.iso3.clone());
+        let names = line.names();
+        let by = |name: &&str| states::resolve(name).map(|state| state.iso3.clone());
+        let from = names.first().and_then(by);
         let kind = match from.as_ref() == Some(&self.state) {
             true => RecordKind::Pledge,
             false if key(&line.response).contains("voluntarypledge") => RecordKind::Pledge,
             false => RecordKind::Recommendation,
         };
-        let answer = self.answer(line, kind, from, cycle);
+        let answers: Vec<Answer> = names
+            .iter()
+            .map(|name| self.answer(line, kind, name, cycle))
+            .collect();
         let action = self.action_of(line);
         let place = *self
             .places
@@ -96,6 +101,7 @@ impl Gathered {
             draft.sheet.clone_from(&self.sheet);
             draft.cycle = Some(cycle);
             draft.session = Some(session);
+            draft.document = symbols::parse(&line.document).map(|parsed| parsed.symbol);
             if kind == RecordKind::Pledge {
                 draft.record_type = RecordType::VoluntaryPledge;
                 draft.mechanism = "PLEDGE".to_owned();
@@ -107,22 +113,17 @@ impl Gathered {
             });
         }
         if let Some(group) = self.groups.get_mut(place) {
-            group.answers.push(answer);
+            group.answers.extend(answers);
             group.actions.extend(action);
-            for issue in line.issue.split(',') {
-                add_once(&mut group.draft.themes, issue.trim());
+            for issue in line.issues() {
+                add_once(&mut group.draft.themes, issue);
             }
         }
     }
 
     /// Who recommended and what was answered. A pledge is recommended by nobody.
-    fn answer(
-        &mut self,
-        line: &Line<'_>,
-        kind: RecordKind,
-        from: Option<String>,
-        cycle: u32,
-    ) -> Answer {
+    fn answer(&mut self, line: &Line<'_>, kind: RecordKind, name: &str, cycle: u32) -> Answer {
+        let from = states::resolve(name).map(|state| state.iso3.clone());
         let position = positions::from_words(&line.response, u8::try_from(cycle).ok());
         let position = position.map(|position| position.code.clone());
         if kind == RecordKind::Pledge {
@@ -134,7 +135,7 @@ impl Gathered {
         }
         if from.is_none() {
             let code = "import-state-not-recognised";
-            self.report(Severity::Warning, code, line, "RS", &line.from);
+            self.report(Severity::Warning, code, line, "RS", name);
         }
         if position.is_none() {
             let code = "import-position-not-recognised";

@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use super::{Answer, Reply, Request, SUB_COMMAND};
 use crate::base::text::{Hashed, sha256};
 use crate::base::{Error, Result};
-use crate::import::ForeignFile;
 use crate::import::recognise::{is_stream, read_stream, recognise_stream};
+use crate::import::{ForeignFile, TableWish};
 use crate::office::parts::MOST_FILE_BYTES;
 
 /// Memory the child may take beyond what the program itself occupies when it starts.
@@ -45,13 +45,22 @@ fn reply(request: &Request) -> Result<Reply> {
     let mut bytes = Vec::new();
     input.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     let mut own = None;
-    let answer = ForeignFile::open(&bytes).and_then(|file| match request {
+    let none = TableWish::default();
+    let wish = match request {
+        Request::Recognise => &none,
+        Request::Read(ask) | Request::Study(ask) | Request::Rows(ask, _) => &ask.table,
+    };
+    let answer = ForeignFile::open_as(&bytes, wish).and_then(|file| match request {
         Request::Recognise => file.recognise().map(Answer::Recognised),
         Request::Read(ask) => {
             let reading = file.read(ask)?;
             own = file.into_own();
             Ok(Answer::Read(Box::new(reading)))
         }
+        Request::Study(ask) => file
+            .study(ask)
+            .map(|study| Answer::Studied(Box::new(study))),
+        Request::Rows(ask, numbers) => file.rows(ask, numbers).map(Answer::Rows),
     });
     Ok(Reply {
         sha256: sha256(&bytes),
@@ -67,6 +76,7 @@ fn reply_to_stream(request: &Request, input: impl BufRead) -> Result<Reply> {
         Request::Read(ask) => {
             read_stream(&mut input, ask).map(|reading| Answer::Read(Box::new(reading)))
         }
+        Request::Study(_) | Request::Rows(..) => Err(Error::person("table-not-found")),
     };
     // A refusal needs no hash, and the rest of the file may be long.
     let sha256 = match &answer {

@@ -20,6 +20,9 @@ const PATIENCE_WITH_DUMP: u32 = 20;
 /// The most bytes of an answer: 20,000 recommendations of 5 kB.
 const MOST_ANSWER_BYTES: u64 = 100 << 20;
 
+/// The request travels as an argument; Windows allows 32,767 letters for all of them.
+const MOST_REQUEST_BYTES: usize = 28_000;
+
 pub(super) fn ask(
     worker: &Worker,
     path: &Path,
@@ -31,7 +34,11 @@ pub(super) fn ask(
         true => worker.patience.saturating_mul(PATIENCE_WITH_DUMP),
         false => worker.patience,
     };
-    let mut child = start(&worker.program, file, request)?;
+    let request = serde_json::to_string(request)?;
+    if request.len() > MOST_REQUEST_BYTES {
+        return Err(Error::person("import-too-many-corrections"));
+    }
+    let mut child = start(&worker.program, file, &request)?;
     let output = child.stdout.take().map(listen);
     let ended = wait(&mut child, patience, progress);
     // Whatever happened, no child is left behind.
@@ -69,11 +76,11 @@ fn is_dump(file: &mut File) -> Result<bool> {
     Ok(is_stream(&head))
 }
 
-fn start(program: &Path, file: File, request: &Request) -> Result<Child> {
+fn start(program: &Path, file: File, request: &str) -> Result<Child> {
     let mut command = Command::new(program);
     command
         .arg(SUB_COMMAND)
-        .arg(serde_json::to_string(request)?)
+        .arg(request)
         .stdin(Stdio::from(file))
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

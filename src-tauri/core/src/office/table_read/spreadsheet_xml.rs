@@ -6,7 +6,9 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::{Budget, MOST_COLUMNS, MOST_ROWS, Sheet, SheetRow, TableKind, Tables};
+use super::{
+    Budget, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, Merged, Sheet, SheetRow, TableKind, Tables,
+};
 use super::{damaged, decode, too_many_rows};
 use crate::base::{Error, Result};
 use crate::office::entities::letters_of;
@@ -57,6 +59,7 @@ pub fn read_spreadsheet_xml(bytes: &[u8]) -> Result<Tables> {
     Ok(Tables {
         kind: TableKind::Xls,
         encoding: None,
+        separator: None,
         sheets: walk.sheets,
     })
 }
@@ -88,6 +91,7 @@ impl Walk {
                 self.sheets.push(Sheet {
                     name: attribute(element, "Name").unwrap_or_default(),
                     rows: Vec::new(),
+                    merged: Vec::new(),
                 });
             }
             "Row" => {
@@ -112,6 +116,7 @@ impl Walk {
                 self.column = at;
                 self.cell = Some(String::new());
                 let merged = number("MergeAcross").and_then(|n| usize::try_from(n).ok());
+                self.merge(number("MergeAcross"), number("MergeDown"));
                 self.place_cell(merged.unwrap_or(0))?;
             }
             "Data" if self.cell.is_some() && !self.in_comment => {
@@ -122,6 +127,23 @@ impl Walk {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Notes which cells the one that is open covers.
+    fn merge(&mut self, across: Option<u32>, down: Option<u32>) {
+        let (across, down) = (across.unwrap_or(0), down.unwrap_or(0));
+        let column = u32::try_from(self.column).unwrap_or(u32::MAX);
+        let (Some(row), Some(sheet)) = (&self.row, self.sheets.last_mut()) else {
+            return;
+        };
+        if (across > 0 || down > 0) && sheet.merged.len() < MOST_MERGED {
+            sheet.merged.push(Merged {
+                first_row: row.number,
+                last_row: row.number.saturating_add(down),
+                first_column: column,
+                last_column: column.saturating_add(across),
+            });
+        }
     }
 
     /// Makes room for the cell and the ones merged into it.
