@@ -21,6 +21,9 @@ pub enum Purpose {
     NewPlan,
     Import,
     SaveReport,
+    SaveTable,
+    SavePlanData,
+    SaveArchive,
     Restore,
 }
 
@@ -50,6 +53,23 @@ impl Purpose {
             Purpose::Import => {
                 let endings: &[&str] = &["xls", "xlsx", "csv", "docx", "json"];
                 (Way::Open, "window-import", "window-kind-matrix", endings)
+            }
+            Purpose::SaveTable => {
+                let endings: &[&str] = &["csv"];
+                (Way::Save, "window-save-data", "window-kind-table", endings)
+            }
+            Purpose::SavePlanData => {
+                let endings: &[&str] = &["json"];
+                (Way::Save, "window-save-data", "window-kind-json", endings)
+            }
+            Purpose::SaveArchive => {
+                let endings: &[&str] = &["zip"];
+                (
+                    Way::Save,
+                    "window-save-data",
+                    "window-kind-archive",
+                    endings,
+                )
             }
             Purpose::SaveReport => {
                 let endings: &[&str] = &["xlsx"];

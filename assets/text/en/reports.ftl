@@ -212,7 +212,7 @@ reports-screen-scope-view = { $count ->
    *[other] What the register shows: { $count } of { $of }
 }
 reports-screen-narrowed = Narrowed by: { $fields }
-reports-screen-scope-how = To report on some of them, filter the register and choose Export there.
+reports-screen-scope-how = For some of them only, filter the register and choose Export there.
 reports-screen-count = { $count ->
     [one] 1 recommendation goes in
    *[other] { $count } recommendations go in

@@ -8,7 +8,15 @@ import type { ChangedEvent, Commands, Error as Fault, FileRef } from './contract
 export interface WindowCommands {
   choose_file: {
     args: {
-      purpose: 'open_plan' | 'new_plan' | 'import' | 'save_report' | 'restore';
+      purpose:
+        | 'open_plan'
+        | 'new_plan'
+        | 'import'
+        | 'restore'
+        | 'save_report'
+        | 'save_table'
+        | 'save_plan_data'
+        | 'save_archive';
       suggested_name?: string;
     };
     result: FileRef | null;

@@ -41,8 +41,11 @@ export async function closePlan(): Promise<void> {
   }
 }
 
+/** What is saved in a file of its own. */
+export type SavePurpose = 'save_report' | 'save_table' | 'save_plan_data' | 'save_archive';
+
 export async function chooseFile(
-  purpose: 'open_plan' | 'new_plan' | 'import' | 'save_report' | 'restore',
+  purpose: 'open_plan' | 'new_plan' | 'import' | 'restore' | SavePurpose,
   suggestedName?: string,
 ): Promise<FileRef | null> {
   try {

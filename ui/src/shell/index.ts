@@ -2,7 +2,16 @@ export { act, operationName, operationTitle, redo, tellDone, undo } from './act'
 export { Attempt } from './attempt.svelte';
 export { desk } from './desk.svelte';
 export { complain, explain, isCancelled, type Explanation } from './explain';
-export { chooseAndOpenPlan, chooseFile, closePlan, openDemo, openPlan, receive, showFile } from './files';
+export {
+  chooseAndOpenPlan,
+  chooseFile,
+  closePlan,
+  openDemo,
+  openPlan,
+  receive,
+  showFile,
+  type SavePurpose,
+} from './files';
 export { default as KeyList } from './KeyList.svelte';
 export { isTyping, keyOf } from './keys';
 export { default as LanguageSelect } from './LanguageSelect.svelte';

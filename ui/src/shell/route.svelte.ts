@@ -1,5 +1,5 @@
 /** Where the person is: one screen, perhaps narrowed to some records, and the way back. */
-import type { ActionFilter, Filter } from '../host';
+import type { ActionFilter, Filter, SortColumn } from '../host';
 
 export const SCREENS = [
   'standing',
@@ -20,6 +20,8 @@ export interface Place {
   screen: Screen;
   /** For the register. */
   filter?: Partial<Filter>;
+  /** How the register was sorted: for what is written from it. */
+  order?: { sort: SortColumn; descending: boolean };
   /** For the action plan. */
   actions?: Partial<ActionFilter>;
   /** A record to open: a recommendation, an action, an agency. */
