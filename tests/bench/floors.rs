@@ -100,10 +100,12 @@ pub fn insert(folder: &Path, rows: &Rows) -> f64 {
 fn a_bare_file(path: &Path) -> Connection {
     let bare = Connection::open(path).expect("a file");
     bare.execute_batch(SETTINGS).expect("settings");
-    bare.execute_batch(include_str!(
-        "../../src-tauri/core/src/dossier/migrations/001_first_storeys.sql"
-    ))
-    .expect("the schema");
+    for migration in [
+        include_str!("../../src-tauri/core/src/dossier/migrations/001_first_storeys.sql"),
+        include_str!("../../src-tauri/core/src/dossier/migrations/002_the_register.sql"),
+    ] {
+        bare.execute_batch(migration).expect("the schema");
+    }
     assert!(schema_text(&bare).is_ok_and(|text| text.contains("recommendation")));
     bare
 }

@@ -9,6 +9,7 @@ mod backups;
 mod disk;
 mod errors;
 mod full;
+mod fuzz;
 mod hostile;
 mod kill;
 mod plans;
