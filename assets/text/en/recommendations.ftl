@@ -261,6 +261,13 @@ recommendations-tags = Tags
 recommendations-vocabulary-theme = Themes
 recommendations-vocabulary-group = Groups of persons
 recommendations-vocabulary-sdg = SDG targets
+recommendations-vocabulary-issue = Issues
+recommendations-vocabulary-right = Rights and articles
+recommendations-vocabulary-territory = Territories
+recommendations-vocabulary-country = Countries concerned
+recommendations-vocabulary-national = National tags
+recommendations-bulk-reading = Kind
+recommendations-bulk-keep = Leave as it is
 
 ## Screen: one recommendation
 recommendations-panel = Recommendation
@@ -271,7 +278,10 @@ recommendations-page-less = Show beside the register
 recommendations-previous = Previous recommendation
 recommendations-next = Next recommendation
 recommendations-tab-details = Details
-recommendations-tab-actions = Actions
+recommendations-tab-text = Text
+recommendations-tab-answer = Answer
+recommendations-tab-actions = Plan
+recommendations-tab-sources = Sources
 recommendations-tab-history = History
 recommendations-position-set = New position
 recommendations-change = Change
@@ -292,6 +302,12 @@ recommendations-unassigned = Nobody yet
 recommendations-tag-theme = Add or remove themes
 recommendations-tag-group = Add or remove groups of persons
 recommendations-tag-sdg = Add or remove SDG targets
+recommendations-tag-issue = Add or remove issues
+recommendations-tag-right = Add or remove rights and articles
+recommendations-tag-territory = Add or remove territories
+recommendations-tag-country = Add or remove countries
+recommendations-tag-national = Add or remove national tags
+recommendations-tag-retired = (retired)
 recommendations-tag-remove = Remove { $name }
 recommendations-actions-empty = No actions yet
 recommendations-actions-empty-text = An action says what will be done, by when and who leads.
@@ -324,3 +340,70 @@ recommendations-grade = Grade
 recommendations-grade-add = Add grade
 recommendations-grade-on = Given on
 recommendations-grade-document = Document
+
+## Screen: answers
+recommendations-answer = Answer of the State
+recommendations-answer-add = Add an answer
+recommendations-answer-title = { $count ->
+    [one] Add an answer
+   *[other] Add an answer to { $count } recommendations
+}
+recommendations-answer-part-title = Add an answer to part { $letter }
+recommendations-answer-choose = Choose a position
+recommendations-answer-given-on = Given on
+recommendations-answer-explanation = Explanation in the State’s words
+recommendations-answer-order = The answer given last holds. Without a date it stands after those entered before it.
+recommendations-answer-save = Add the answer
+recommendations-answer-given = Given on { $day }
+recommendations-answer-recorded = Undated, entered { $when }
+recommendations-answer-superseded = superseded
+recommendations-answer-none = No answer yet
+recommendations-answer-by-parts = Follows from the answers to its parts.
+recommendations-answer-not-asked = No position is asked for
+recommendations-answer-not-asked-text = Only in the Universal Periodic Review does the State answer each recommendation.
+
+## Screen: parts
+recommendations-part = Part { $letter }
+recommendations-part-former = A former part
+recommendations-part-as-whole = As the whole
+recommendations-part-status = Status of demand { $letter }
+recommendations-part-remove = Remove part { $letter }
+recommendations-part-make = Make a part of the marked words
+recommendations-parts = Parts
+recommendations-parts-answer = Parts answered by themselves
+recommendations-parts-demand = Demands with their own status
+recommendations-parts-none = Not divided
+recommendations-parts-divide = Divide
+recommendations-parts-divide-title = Divide { $reference } into parts
+recommendations-parts-text = The text as adopted
+recommendations-parts-hint = Mark words with the pointer, or with Shift and the arrows, and take them. The text itself stays whole.
+recommendations-parts-take = Take the marked words
+recommendations-parts-suggest = Take { $count } suggested parts
+recommendations-parts-kind = What the parts are
+recommendations-parts-drop = Leave this part out
+recommendations-parts-empty = No part taken yet
+recommendations-parts-save = { $count ->
+    [0] Make the parts
+    [one] Make 1 part
+   *[other] Make { $count } parts
+}
+
+## Screen: what becomes of a noted one
+recommendations-pathway = Not accepted: how it goes on
+recommendations-pathway-about = It stays in the register and in every total.
+recommendations-pathway-choose = Pathway
+recommendations-pathway-keep-under-watch = Keep under watch
+recommendations-pathway-partial-implementation = Partial implementation possible
+recommendations-pathway-reconsider-position = Position to be reconsidered
+recommendations-pathway-dialogue-with-mechanism = Dialogue with a mechanism
+recommendations-pathway-long-term-advocacy = Long-term advocacy
+recommendations-pathway-closed-with-reasons = Closed, with reasons
+recommendations-pathway-review = Look at it again on
+recommendations-pathway-body = Who could take it up
+recommendations-pathway-because = because of “{ $label }”
+
+## Screen: sources
+recommendations-source-says = It says otherwise:
+recommendations-source-agrees = It says what the record says.
+recommendations-source-none = Entered by hand
+recommendations-source-none-text = Files it is met in when importing are listed here.

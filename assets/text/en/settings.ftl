@@ -4,6 +4,7 @@ settings-pages = Parts of the settings
 settings-page-computer = This computer
 settings-page-plan = Plan
 settings-page-clusters = Clusters
+settings-page-vocabularies = Vocabularies
 settings-page-authors = Authors
 settings-page-backups = Backups
 settings-page-shortcuts = Keys

@@ -1443,7 +1443,11 @@ follow_up: FollowUp | null,
 /**
  * Tags a person has not confirmed: vocabulary and label.
  */
-suggested_tags: Array<SuggestedTag>, progress: ProgressState, percent: number | null, due: Due, };
+suggested_tags: Array<SuggestedTag>, 
+/**
+ * Tags whose label is no longer offered (I23).
+ */
+retired_tags: Array<SuggestedTag>, progress: ProgressState, percent: number | null, due: Due, };
 
 export type RecommendationLink = { id: string, reference: string, };
 

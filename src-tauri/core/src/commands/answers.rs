@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::named_params;
 
-use super::args::{
-    ActionAdded, ActionDetail, AddAction, Body, FacetQuestion, Filtered, RecommendationDetail,
-    SourceRef, SuggestedTag,
-};
+use super::args::{ActionAdded, ActionDetail, AddAction, FacetQuestion, Filtered};
+use super::record_args::{Body, RecommendationDetail, SourceRef, SuggestedTag};
 use crate::assignments::{self, Assign, Role, SubjectKind};
 use crate::base::word::{from_word, word_of};
 use crate::base::{Error, Result};
@@ -106,6 +104,7 @@ pub fn get_recommendation(desk: &mut Desk, id: &str) -> Result<RecommendationDet
             actions: search::action_rows(reader, board, &filter)?,
             sources: sources_of(reader, id)?,
             suggested_tags: suggested_tags(reader, id)?,
+            retired_tags: retired_tags(reader, id)?,
             progress: entry.progress,
             percent: entry.percent,
             due: entry.due.clone(),
@@ -147,6 +146,23 @@ fn suggested_tags(reader: &Reader<'_>, id: &str) -> Result<Vec<SuggestedTag>> {
          from live_recommendation_tag
          where recommendation_id = :id and confirmed = 0
          order by vocabulary, label",
+        named_params! {":id": id},
+        |row| {
+            Ok(SuggestedTag {
+                vocabulary: from_word(row, 0)?,
+                label: row.get(1)?,
+            })
+        },
+    )
+}
+
+fn retired_tags(reader: &Reader<'_>, id: &str) -> Result<Vec<SuggestedTag>> {
+    reader.rows(
+        "select t.vocabulary, t.label
+         from live_recommendation_tag t
+         join live_vocabulary_entry e on e.vocabulary = t.vocabulary and e.label = t.label
+         where t.recommendation_id = :id and e.is_active = 0
+         order by t.vocabulary, t.label",
         named_params! {":id": id},
         |row| {
             Ok(SuggestedTag {
