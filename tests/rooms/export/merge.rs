@@ -289,6 +289,13 @@ fn a_register_filled_in_elsewhere_brings_what_was_empty() {
     );
     let all = sample.dossier.read(list_recommendations).unwrap();
     let record = all.iter().find(|record| record.id == ids[0]).unwrap();
+    let row = result
+        .rows
+        .iter()
+        .find(|row| row.kind == ImportKind::Changed);
+    let cluster = row.and_then(|row| row.differences.iter().find(|d| d.field == "cluster_id"));
+    let cluster = cluster.map(|difference| difference.after.as_str());
+    assert_eq!(cluster, Some("Fair trial"), "told by its name");
     assert_eq!(record.priority, Some(Priority::High));
     assert_eq!(record.cluster.as_deref(), Some("Fair trial"));
     assert_eq!(record.themes, ["Detention", "Torture; ill-treatment"]);

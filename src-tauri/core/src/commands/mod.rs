@@ -26,8 +26,8 @@ pub use table::{Command, Kind};
 
 use self::answers as ask;
 use self::args::*;
-use self::document_args::*;
 use self::cells::SetCells;
+use self::document_args::*;
 use self::export_jobs::{ExportWritten, OneExportFormat, WriteExport};
 use self::failed_rows::{FailedRowsSaved, SaveFailedRows};
 use self::focal_point_args::*;

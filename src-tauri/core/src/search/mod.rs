@@ -23,7 +23,7 @@ pub use complete::{Completion, LineRead, read_words};
 pub use facets::{FacetValue, facet_values, missing_values};
 pub use filter::places_of;
 pub use query::{Filter, Query, SortBy, SortColumn};
-pub use register::{SoughtWords, Page, Row, page_rows};
+pub use register::{Page, Row, SoughtWords, page_rows};
 pub use view::{GroupHead, View};
 
 /// Which actions are meant, as [`Filter`] for recommendations.

@@ -110,6 +110,7 @@ impl Merging<'_> {
             let fate = self.row(shape, row, &mut here, alikes.as_mut());
             match fate {
                 Some(fate) => {
+                    self.told.named(&fate.id, text_of(row, "name"));
                     let file_id = text_of(row, "id").to_owned();
                     let fates = self.fates.entry(shape.name.as_str()).or_default();
                     fates.insert(file_id, fate);

@@ -21,6 +21,8 @@ pub(super) struct Told {
     /// Places in `rows` by id in the plan.
     places: HashMap<String, usize>,
     references: HashMap<String, String>,
+    /// Names of what rows speak of, by id.
+    names: HashMap<String, String>,
 }
 
 /// Columns of further rows that are shown beside their recommendation, by table.
@@ -40,7 +42,21 @@ impl Told {
             rows: Vec::new(),
             places: HashMap::new(),
             references: HashMap::new(),
+            names: HashMap::new(),
         }
+    }
+
+    /// What a row of this id is called.
+    pub(super) fn named(&mut self, id: &str, name: &str) {
+        if !name.is_empty() {
+            self.names.insert(id.to_owned(), name.to_owned());
+        }
+    }
+
+    /// A value as a person reads it: what an id stands for by its name.
+    fn said(&self, value: &Value) -> String {
+        let name = value.as_str().and_then(|id| self.names.get(id));
+        name.cloned().unwrap_or_else(|| shown(value))
     }
 
     /// A recommendation the plan does not have.
@@ -54,8 +70,8 @@ impl Told {
             .iter()
             .map(|(name, value)| FieldDifference {
                 field: name.clone(),
-                before: known.get(name).map(shown),
-                after: shown(value),
+                before: known.get(name).map(|value| self.said(value)),
+                after: self.said(value),
             })
             .collect();
         let kind = match differences.is_empty() {
@@ -182,11 +198,11 @@ impl Told {
         let what = record.or(hangs_on.map(String::as_str)).unwrap_or(id);
         self.problems.push(
             Problem::new(Severity::Warning, "upright-kept-here")
-                .value(shown(file))
+                .value(self.said(file))
                 .with("record_key", record_key(&shape.name))
                 .with("what", what)
                 .with("field_key", field_key(name))
-                .with("here", shown(here)),
+                .with("here", self.said(here)),
         );
     }
 
