@@ -8,7 +8,19 @@ import { closeBrowser, open } from './harness.mjs';
 
 const [folder = 'pictures', ...wanted] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const screens = ['standing', 'recommendations', 'lineage', 'plan', 'people', 'documents', 'import', 'reports', 'history', 'settings'];
+const screens = [
+  'standing',
+  'recommendations',
+  'clusters',
+  'lineage',
+  'plan',
+  'people',
+  'documents',
+  'import',
+  'reports',
+  'history',
+  'settings',
+];
 const wide = { width: 1366, height: 768 };
 const small = { width: 1024, height: 560 };
 const looks = [

@@ -1,6 +1,7 @@
 /** Which component is which screen. */
 import type { Component } from 'svelte';
 import type { Screen } from './shell';
+import Clusters from './clusters/Room.svelte';
 import Documents from './documents/Room.svelte';
 import History from './history/Room.svelte';
 import Import from './import/Room.svelte';
@@ -17,6 +18,7 @@ export const rooms: Record<Screen, Component> = {
   welcome: Welcome,
   standing: Standing,
   recommendations: Recommendations,
+  clusters: Clusters,
   plan: Plan,
   people: People,
   documents: Documents,

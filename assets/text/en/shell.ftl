@@ -4,6 +4,7 @@
 shell-nav = Screens
 shell-screen-standing = Where things stand
 shell-screen-recommendations = Recommendations
+shell-screen-clusters = Sorting
 shell-screen-lineage = Similar
 shell-screen-plan = Action plan
 shell-screen-people = Agencies
@@ -37,6 +38,21 @@ shell-done = Done: { $operation }
 shell-undone = Undone: { $operation }
 shell-redone = Done again: { $operation }
 shell-op-other = last change
+
+## Tags and clusters of a selection
+shell-tags = Tags and clusters
+shell-tags-title = { $count ->
+    [one] Tags and clusters of 1 recommendation
+   *[other] Tags and clusters of { $count } recommendations
+  }
+shell-tags-theme = Themes
+shell-tags-group = Groups of persons
+shell-tags-sdg = SDG targets
+shell-tags-issue = Issues
+shell-tags-national = The plan’s own
+shell-tags-cluster = Cluster
+shell-tags-about = A tick: all have it. A dash: some have it, and that stays so unless you choose. Empty: none has it.
+shell-tags-apply = Apply
 
 ## Who works here
 shell-author-title = Who is working?

@@ -14,6 +14,7 @@ const BUILT_IN: ReadonlySet<Name> = new Set<Name>([
   'list_categories',
   'list_statuses',
   'list_document_kinds',
+  'list_cluster_sets',
 ]);
 
 /** Questions that read few tables; any other question is asked again after any change. */
@@ -30,6 +31,9 @@ const READS: Partial<Record<Name, readonly string[]>> = {
   list_links: ['recommendation_link', 'recommendation'],
   compare_recommendations: ['recommendation'],
   list_views: ['saved_view'],
+  list_schemes: ['cluster', 'cluster_scheme', 'recommendation_cluster', 'recommendation'],
+  list_scheme_clusters: ['cluster', 'recommendation_cluster', 'recommendation'],
+  list_criteria: ['priority_criterion'],
   list_backups: [],
   list_recent_plans: [],
   get_preferences: [],

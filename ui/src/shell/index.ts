@@ -21,4 +21,5 @@ export { route, SCREENS, type Place, type Screen } from './route.svelte';
 export { default as RoomHead } from './RoomHead.svelte';
 export { offer, type RoomCommand } from './shortcuts.svelte';
 export { showStatus, type StatusItem } from './status.svelte';
+export { default as TagDialog } from './TagDialog.svelte';
 export { default as Trouble } from './Trouble.svelte';

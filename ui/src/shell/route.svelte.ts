@@ -4,6 +4,7 @@ import type { ActionFilter, Filter, SortColumn } from '../host';
 export const SCREENS = [
   'standing',
   'recommendations',
+  'clusters',
   'lineage',
   'plan',
   'people',

@@ -1,6 +1,7 @@
 //! What is suggested for a selection.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -8,10 +9,9 @@ use ts_rs::TS;
 use super::gathered::Gathered;
 use super::names::Name;
 use super::neighbours::{Known, Neighbourhood};
-use super::records::{Record, dismissed, records, retired, tags_by_record, uses_built_in};
+use super::records::{Record, Which, dismissed, records, retired, tags_by_record, uses_built_in};
 use super::rules;
-use super::topics::TopicsOf;
-use super::words::TextWords;
+use super::texts::{TextSeen, look_at};
 use super::{KINDS, Openings, RecordSuggestions, Suggestion, SuggestionKind, SuggestionReason};
 use crate::base::Result;
 use crate::base::word::word_of;
@@ -63,12 +63,13 @@ pub fn list_suggestions(
     let most = question
         .most
         .map_or(MOST, |most| usize::try_from(most).unwrap_or(MOST));
-    let wanted: BTreeSet<&String> = question.ids.iter().collect();
+    let which = if question.ids.is_empty() {
+        Which::All
+    } else {
+        Which::These(&question.ids)
+    };
     let mut found = Vec::new();
-    for record in records(reader, false)? {
-        if !wanted.is_empty() && !wanted.contains(&record.id) {
-            continue;
-        }
+    for record in records(reader, which)? {
         let mut suggestions = Vec::new();
         let seen = desk.look_at(&record);
         for kind in &kinds {
@@ -94,8 +95,7 @@ pub fn list_suggestions(
 
 /// A record's text, read once.
 struct Seen {
-    words: TextWords,
-    topics: TopicsOf,
+    text: Arc<TextSeen>,
     likenesses: Vec<f64>,
     as_rules_see_it: Vec<String>,
 }
@@ -117,9 +117,10 @@ struct SortingDesk {
 impl SortingDesk {
     fn read(reader: &Reader<'_>, kinds: &[SuggestionKind]) -> Result<Self> {
         let tags = tags_by_record(reader)?;
+        let needs_neighbours = kinds.iter().any(|kind| *kind != SuggestionKind::Category);
         let mut openings = Openings::default();
         let mut known = Vec::new();
-        for record in records(reader, true)? {
+        for record in records(reader, Which::Known)? {
             if let Some(category) = record.category.filter(|_| record.is_category_confirmed) {
                 openings.learn(&record.text, category);
             }
@@ -135,10 +136,11 @@ impl SortingDesk {
                     .or_default()
                     .push(cluster);
             }
-            let words = TextWords::of(&record.text);
+            if !needs_neighbours {
+                continue;
+            }
             known.push(Known {
-                topics: TopicsOf::of(&words),
-                words,
+                text: look_at(&record.text),
                 id: record.id,
                 reference: record.reference,
                 labels,
@@ -160,13 +162,11 @@ impl SortingDesk {
     }
 
     fn look_at(&self, record: &Record) -> Seen {
-        let words = TextWords::of(&record.text);
-        let topics = TopicsOf::of(&words);
+        let text = look_at(&record.text);
         Seen {
-            likenesses: self.neighbourhood.likenesses(&record.id, &words, &topics),
+            likenesses: self.neighbourhood.likenesses(&record.id, &text),
             as_rules_see_it: rules::words_of(&record.text),
-            words,
-            topics,
+            text,
         }
     }
 
@@ -178,11 +178,11 @@ impl SortingDesk {
         self.by_import(record, kind, &mut gathered);
         self.by_neighbours(seen, kind, &mut gathered);
         if kind == SuggestionKind::Issue {
-            for (issue, likely, words) in seen.topics.issues() {
+            for (issue, likely, words) in seen.text.topics.issues() {
                 let words = words
                     .iter()
                     .take(WORDS_SHOWN)
-                    .map(|word| seen.words.spoken(word));
+                    .map(|word| seen.text.words.spoken(word));
                 let reason = SuggestionReason::Words {
                     words: words.collect(),
                 };
@@ -195,7 +195,7 @@ impl SortingDesk {
             gathered.add(ruled.label, ruled.label, ruled.confidence * used, reason);
         }
         for (value, label, name) in self.names.get(&kind).into_iter().flatten() {
-            let (speaks, words) = name.speaks_for(&seen.words, &seen.topics);
+            let (speaks, words) = name.speaks_for(&seen.text);
             let reason = SuggestionReason::Name { words };
             gathered.add(value, label, speaks * BY_NAME, reason);
         }
@@ -211,7 +211,10 @@ impl SortingDesk {
     }
 
     fn by_neighbours(&self, seen: &Seen, kind: SuggestionKind, gathered: &mut Gathered) {
-        for voted in self.neighbourhood.vote(kind, &seen.likenesses, &seen.words) {
+        for voted in self
+            .neighbourhood
+            .vote(kind, &seen.likenesses, &seen.text.words)
+        {
             let label = self.label_of(kind, voted.label);
             let reason = SuggestionReason::Similar {
                 recommendation_id: voted.nearest.id.clone(),

@@ -12,6 +12,7 @@ mod names;
 mod neighbours;
 mod records;
 mod rules;
+mod texts;
 mod topics;
 mod words;
 

@@ -1,8 +1,9 @@
 //! What the name of a theme or cluster says by itself: its words in the text, and whether both speak
 //! of the same issues. So a plan gets suggestions before anything in it is confirmed.
 
-use super::topics::TopicsOf;
-use super::words::TextWords;
+use std::sync::Arc;
+
+use super::texts::{TextSeen, look_at};
 
 /// Words of names that say nothing about the matter.
 const EMPTY: [&str; 12] = [
@@ -11,33 +12,29 @@ const EMPTY: [&str; 12] = [
 ];
 
 pub(super) struct Name {
-    words: TextWords,
+    seen: Arc<TextSeen>,
     telling: Vec<String>,
-    topics: TopicsOf,
 }
 
 impl Name {
     pub(super) fn of(name: &str) -> Self {
-        let words = TextWords::of(name);
-        let telling = words
+        let seen = look_at(name);
+        let telling = seen
+            .words
             .counts
             .keys()
             .filter(|word| !word.contains(' ') && !EMPTY.contains(&word.as_str()))
             .cloned()
             .collect();
-        Name {
-            topics: TopicsOf::of(&words),
-            words,
-            telling,
-        }
+        Name { seen, telling }
     }
 
     /// How much the text has of the name, 0 to 1, and the words of the name it has.
-    pub(super) fn speaks_for(&self, text: &TextWords, topics: &TopicsOf) -> (f64, Vec<String>) {
+    pub(super) fn speaks_for(&self, text: &TextSeen) -> (f64, Vec<String>) {
         let found: Vec<&String> = self
             .telling
             .iter()
-            .filter(|word| text.counts.contains_key(*word))
+            .filter(|word| text.words.counts.contains_key(*word))
             .collect();
         let many = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         let by_words = if self.telling.is_empty() {
@@ -45,13 +42,13 @@ impl Name {
         } else {
             many(found.len()) / many(self.telling.len()).sqrt() / 2.0
         };
-        let by_topics = if self.topics.says_something() && topics.says_something() {
+        let by_topics = if self.seen.topics.says_something() && text.topics.says_something() {
             // Texts about nothing in particular are alike to all; only what stands out counts.
-            (self.topics.likeness(topics) - 0.5).max(0.0)
+            (self.seen.topics.likeness(&text.topics) - 0.5).max(0.0)
         } else {
             0.0
         };
-        let words = found.into_iter().map(|word| self.words.spoken(word));
+        let words = found.into_iter().map(|word| self.seen.words.spoken(word));
         ((by_words + by_topics).min(1.0), words.collect())
     }
 }

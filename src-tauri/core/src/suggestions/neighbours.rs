@@ -2,9 +2,10 @@
 //! the words they share (rare ones weigh more), three parts the issues both speak of.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::SuggestionKind;
-use super::topics::TopicsOf;
+use super::texts::TextSeen;
 use super::words::TextWords;
 
 const SHARE_OF_TOPICS: f64 = 0.3;
@@ -19,8 +20,7 @@ const WORDS_SHOWN: usize = 4;
 pub(super) struct Known {
     pub(super) id: String,
     pub(super) reference: String,
-    pub(super) words: TextWords,
-    pub(super) topics: TopicsOf,
+    pub(super) text: Arc<TextSeen>,
     /// What it was sorted under.
     pub(super) labels: BTreeMap<SuggestionKind, Vec<String>>,
 }
@@ -49,7 +49,10 @@ impl Neighbourhood {
     pub(super) fn of(known: Vec<Known>) -> Self {
         let all = f64::from(u32::try_from(known.len()).unwrap_or(u32::MAX));
         let mut with_feature: HashMap<&str, u32> = HashMap::new();
-        for feature in known.iter().flat_map(|record| record.words.counts.keys()) {
+        for feature in known
+            .iter()
+            .flat_map(|record| record.text.words.counts.keys())
+        {
             *with_feature.entry(feature).or_default() += 1;
         }
         let rarity: HashMap<String, f64> = with_feature
@@ -61,7 +64,7 @@ impl Neighbourhood {
             .collect();
         let mut holders: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
         for (place, record) in known.iter().enumerate() {
-            for (feature, weight) in weighed(&record.words, &rarity, all) {
+            for (feature, weight) in weighed(&record.text.words, &rarity, all) {
                 let of_feature = holders.entry(feature.to_owned()).or_default();
                 of_feature.push((place, weight));
             }
@@ -74,10 +77,10 @@ impl Neighbourhood {
     }
 
     /// How like each sorted record is, in their order; 0 for the record itself.
-    pub(super) fn likenesses(&self, id: &str, words: &TextWords, topics: &TopicsOf) -> Vec<f64> {
+    pub(super) fn likenesses(&self, id: &str, text: &TextSeen) -> Vec<f64> {
         let all = f64::from(u32::try_from(self.known.len()).unwrap_or(u32::MAX));
         let mut likeness = vec![0.0; self.known.len()];
-        for (feature, weight) in weighed(words, &self.rarity, all) {
+        for (feature, weight) in weighed(&text.words, &self.rarity, all) {
             for (place, other) in self.holders.get(feature).into_iter().flatten() {
                 if let Some(sum) = likeness.get_mut(*place) {
                     *sum += weight * other;
@@ -88,7 +91,8 @@ impl Neighbourhood {
             *like = if record.id == id {
                 0.0
             } else {
-                *like * (1.0 - SHARE_OF_TOPICS) + topics.likeness(&record.topics) * SHARE_OF_TOPICS
+                *like * (1.0 - SHARE_OF_TOPICS)
+                    + text.topics.likeness(&record.text.topics) * SHARE_OF_TOPICS
             };
         }
         likeness
@@ -125,7 +129,7 @@ impl Neighbourhood {
                         share,
                         nearest: record,
                         likeness: like,
-                        words: self.shared(words, &record.words),
+                        words: self.shared(words, &record.text.words),
                     }),
                 }
             }

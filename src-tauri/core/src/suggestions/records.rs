@@ -22,16 +22,29 @@ pub(super) struct Record {
     pub(super) cluster: Option<String>,
 }
 
-/// All records, or those a person has sorted in some way.
-pub(super) fn records(reader: &Reader<'_>, only_known: bool) -> Result<Vec<Record>> {
-    let narrowed = if only_known {
-        "action_category_confirmed = 1
-         or cluster_id is not null
-         or exists (
-           select 1 from live_recommendation_tag t
-           where t.recommendation_id = r.id and t.confirmed = 1)"
-    } else {
-        "1 = 1"
+/// Which records are read.
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
+    All,
+    These(&'a [String]),
+    /// Those a person has sorted in some way.
+    Known,
+}
+
+pub(super) fn records(reader: &Reader<'_>, which: Which<'_>) -> Result<Vec<Record>> {
+    let (narrowed, limit, ids): (_, _, &[String]) = match which {
+        Which::All => (":ids = '[]'", -1, &[]),
+        Which::These(ids) => ("id in (select value from json_each(:ids))", -1, ids),
+        Which::Known => (
+            ":ids = '[]'
+             and (action_category_confirmed = 1
+               or cluster_id is not null
+               or exists (
+                 select 1 from live_recommendation_tag t
+                 where t.recommendation_id = r.id and t.confirmed = 1))",
+            i64::from(MOST_KNOWN),
+            &[],
+        ),
     };
     reader.rows(
         &format!(
@@ -41,7 +54,7 @@ pub(super) fn records(reader: &Reader<'_>, only_known: bool) -> Result<Vec<Recor
              order by sort_key, id
              limit :limit"
         ),
-        named_params! {":limit": if only_known { i64::from(MOST_KNOWN) } else { -1 }},
+        named_params! {":ids": serde_json::to_string(ids)?, ":limit": limit},
         |row| {
             Ok(Record {
                 id: row.get(0)?,

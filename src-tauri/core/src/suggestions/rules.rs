@@ -57,8 +57,12 @@ fn rules() -> &'static [TagRule] {
 /// Whether a label is one of the built-in vocabulary.
 pub(super) fn knows(kind: SuggestionKind, label: &str) -> bool {
     match kind {
-        SuggestionKind::Theme => vocabularies::find_theme(label).is_some(),
-        SuggestionKind::Group => vocabularies::find_group(label).is_some(),
+        SuggestionKind::Theme => vocabularies::themes()
+            .iter()
+            .any(|theme| theme.label == label),
+        SuggestionKind::Group => vocabularies::groups()
+            .iter()
+            .any(|group| group.label == label),
         SuggestionKind::Sdg => vocabularies::find_sdg_target(label).is_some(),
         _ => true,
     }
