@@ -310,3 +310,151 @@ test('the real matrix of Slovenia 2014 is sorted likewise', async (context) => {
   assert.ok(keys.count <= MOST_KEYS, `${keys.count} keystrokes`);
   await app.close();
 });
+
+const VIEWS = ['sort', 'board', 'tree', 'criteria'];
+const settle = (app) => app.page.waitForTimeout(400);
+
+/** The demo with two records out of their clusters, criteria and a scheme. */
+async function sorting(options = {}) {
+  const app = await open({
+    plan: 'demo',
+    ...options,
+    before: async ({ call }) => {
+      await call('add_starter_criteria');
+      await call('add_scheme', { name: 'SDGs', set: 'SDG_GOALS' });
+      const ids = (await call('list_recommendations')).slice(0, 2).map((one) => one.id);
+      await call('edit_recommendations', { ids, patch: { cluster_id: null, priority: null } });
+    },
+  });
+  await app.go('clusters');
+  await app.test('sort-list').waitFor();
+  await app.test('sort-reading').waitFor();
+  await settle(app);
+  return app;
+}
+
+for (const language of ['en', 'ar-XB']) {
+  test(`axe finds nothing serious in sorting (${language})`, async () => {
+    const app = await sorting({ language });
+    for (const view of VIEWS) {
+      await app.test(`sorting-${view}`).click();
+      await settle(app);
+      assert.deepEqual(await axeFindings(app.page), [], view);
+    }
+    await app.close();
+  });
+}
+
+test('every word of sorting comes out of Fluent, and nothing scrolls sideways', async () => {
+  const app = await sorting({ language: 'en-XA', size: { width: 1024, height: 560 } });
+  for (const view of VIEWS) {
+    await app.test(`sorting-${view}`).click();
+    await settle(app);
+    assert.deepEqual(await wordsOutsideFluent(app.page), [], view);
+    const wider = await app.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wider <= 0, `${view} is ${wider} px too wide`);
+  }
+  await app.close();
+});
+
+test('one undo takes a key back, and the record opened again is shown', async () => {
+  const app = await sorting();
+  const record = await current(app);
+  const now = async () => (await app.call('get_recommendation', { id: record.id })).recommendation;
+  await app.page.keyboard.press('2');
+  await until(async () => (await now()).cluster_id !== null, 'the cluster is set');
+  await app.page.keyboard.press('Control+z');
+  await until(async () => (await now()).cluster_id === null, 'the cluster is taken back');
+  await app.close();
+});
+
+test('keys act on all that are ticked', async () => {
+  const app = await sorting();
+  await app.page.keyboard.press('Home');
+  await app.page.keyboard.press('Shift+ArrowDown');
+  await app.test('sort-ticked').waitFor();
+  await app.page.keyboard.press('3');
+  const third = (await app.call('list_clusters'))[2].id;
+  await until(async () => {
+    const records = (await app.call('list_recommendations')).slice(0, 2);
+    return records.every((one) => one.cluster_id === third);
+  }, 'both stand in the third cluster');
+  await app.close();
+});
+
+test('a card is moved by its menu as well as by dragging', async () => {
+  const app = await sorting();
+  await app.test('sorting-board').click();
+  const inbox = app.page.locator('[data-test="board-column"][data-id="none"]');
+  await inbox.locator('[data-test="board-card"]').first().waitFor();
+  const clusters = await app.call('list_clusters');
+  const id = await inbox.locator('[data-test="board-card"]').first().getAttribute('data-id');
+  const clusterOf = async (record) =>
+    (await app.call('get_recommendation', { id: record })).recommendation.cluster_id;
+  await inbox.locator('[data-test="card-move"]').first().click();
+  await app.test(`card-move-${clusters[1].id}`).click();
+  await until(async () => (await clusterOf(id)) === clusters[1].id, 'moved by the menu');
+  const card = inbox.locator('[data-test="board-card"]').first();
+  await until(async () => (await card.count()) === 1 && (await card.getAttribute('data-id')) !== id, 'shown');
+  const other = await card.getAttribute('data-id');
+  await card.dragTo(app.page.locator(`[data-test="board-column"][data-id="${clusters[0].id}"]`));
+  await until(async () => (await clusterOf(other)) === clusters[0].id, 'moved by dragging');
+  await app.close();
+});
+
+test('many suggestions are accepted at once after their number is shown', async () => {
+  const app = await sorting();
+  const before = (await app.call('desk_state')).operations;
+  await app.test('accept-many').click();
+  await until(async () => /[1-9]/.test(await textOf(app.test('accept-count'))), 'there are some');
+  await app.test('accept-do').click();
+  await app.test('accept-dialog').waitFor({ state: 'detached' });
+  assert.equal((await app.call('desk_state')).operations, before + 1, 'one step');
+  await app.close();
+});
+
+test('a scored recommendation gets a suggested priority with its reason', async () => {
+  const app = await sorting();
+  const record = await current(app);
+  const scores = app.test('scores');
+  for (const row of [0, 1, 2]) {
+    const score = scores.locator('[role="radiogroup"]').nth(row).locator('[data-test="score-3"]');
+    await score.click();
+    await until(async () => (await score.getAttribute('aria-checked')) === 'true', 'the score stands');
+  }
+  assert.match(await textOf(app.test('verdict')), /Urgent: 3 of 5 criteria high \(100 %\)/);
+  await app.test('verdict-accept').click();
+  await until(
+    async () => (await app.call('get_recommendation', { id: record.id })).recommendation.priority === 'urgent',
+    'the priority is set',
+  );
+  await app.close();
+});
+
+test('tags and clusters of a selection: all, some, none', async () => {
+  const app = await sorting();
+  await app.page.keyboard.press('Home');
+  await app.page.keyboard.press('Shift+ArrowDown');
+  await app.page.keyboard.press('t');
+  await app.test('tag-dialog').waitFor();
+  await app.test('pick-words').fill('Right to food');
+  await app.test('pick-choice').first().click();
+  await app.test('tags-apply').click();
+  await app.test('tag-dialog').waitFor({ state: 'detached' });
+  const records = (await app.call('list_recommendations')).slice(0, 2);
+  assert.ok(records.every((one) => one.themes.includes('Right to food')));
+  await app.close();
+});
+
+test('clusters are merged and undone from the tree', async () => {
+  const app = await sorting();
+  await app.test('sorting-tree').click();
+  await app.test('tree-row').first().waitFor();
+  const before = await app.call('list_clusters');
+  await app.test('tree-merge').first().click();
+  await app.test('pick-choice').first().click();
+  await until(async () => (await app.call('list_clusters')).length === before.length - 1, 'merged');
+  await app.test('undo').click();
+  await until(async () => (await app.call('list_clusters')).length === before.length, 'undone');
+  await app.close();
+});
