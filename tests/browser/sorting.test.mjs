@@ -160,7 +160,7 @@ async function setUp(app, keys, file) {
   await keys.press('Enter');
   await app.test('set-up').waitFor();
 
-  await keys.press('Control+6');
+  await keys.press('Control+8');
   await app.test('import-choose').waitFor();
   await app.tell('choose', { path: file });
   await keys.tabTo('import-choose');
@@ -173,7 +173,7 @@ async function setUp(app, keys, file) {
   await keys.press('Enter');
   await app.test('import-done').waitFor();
 
-  await keys.press('Control+5');
+  await keys.press('Control+6');
   await app.page.waitForSelector('[data-screen="people"]');
   await keys.press('Control+n');
   await app.test('agency-lines').waitFor();

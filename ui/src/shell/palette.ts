@@ -4,7 +4,7 @@ import { operationName, redo, undo } from './act';
 import { desk } from './desk.svelte';
 import { chooseAndOpenPlan, closePlan } from './files';
 import { preferences } from './preferences.svelte';
-import { route, SCREENS } from './route.svelte';
+import { keysOf, route, SCREENS } from './route.svelte';
 import { offered, showKeys } from './shortcuts.svelte';
 
 export interface PaletteEntry {
@@ -46,7 +46,7 @@ function screens(): PaletteEntry[] {
   return SCREENS.filter((screen) => screen !== 'import' || desk.isWritable).map((screen) => ({
     name: `go-${screen}`,
     label: say('shell-go', { screen: say(`shell-screen-${screen}`) }),
-    keys: `Ctrl+${SCREENS.indexOf(screen) + 1}`,
+    keys: keysOf(screen),
     run: () => {
       route.go(screen);
     },

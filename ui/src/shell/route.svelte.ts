@@ -16,6 +16,12 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number] | 'welcome';
 
+/** The keys of a screen: the first nine have some. */
+export function keysOf(screen: (typeof SCREENS)[number]): string | undefined {
+  const number = SCREENS.indexOf(screen) + 1;
+  return number <= 9 ? `Ctrl+${number}` : undefined;
+}
+
 /** What a screen is asked to show on arrival. */
 export interface Place {
   screen: Screen;
