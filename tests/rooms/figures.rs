@@ -1,5 +1,7 @@
 //! Counts and formulas: each figure equals a count of the rows beneath it.
 
+mod shares;
+
 use kit::host::{TestHost, number};
 use kit::sample::{Sample, day};
 use serde_json::{Value, json};

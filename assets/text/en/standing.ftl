@@ -79,3 +79,60 @@ standing-column-name = Name
 standing-column-recommendations = Recommendations
 standing-column-late = Late
 standing-column-actions = Actions
+
+## Counts and shares
+standing-tab-now = Now
+standing-counts = Counts and shares
+standing-counts-by = Count by
+standing-counts-basis = What is counted
+standing-counts-view = Of which recommendations
+standing-counts-words = And with the words
+standing-dimension-category = Action category
+standing-dimension-position = Position
+standing-dimension-theme = Theme
+standing-dimension-group = Group of persons
+standing-dimension-region = Regional group of the recommending State
+standing-dimension-state = Recommending State
+standing-dimension-cycle = Cycle
+standing-dimension-cluster = Cluster
+standing-dimension-mechanism = Mechanism
+standing-dimension-priority = Priority
+standing-dimension-sdg = SDG target
+standing-dimension-issue = Issue
+standing-dimension-lead = Lead agency
+standing-basis-paragraph = By paragraph
+standing-basis-state = By recommending State
+standing-basis-part = By part answered
+standing-counts-total-paragraph = { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+}
+standing-counts-total-state = { $count ->
+    [one] 1 recommendation by a State
+   *[other] { $count } recommendations by States, in { $records } paragraphs
+}
+standing-counts-total-part = { $count ->
+    [one] 1 part
+   *[other] { $count } parts, in { $records } paragraphs
+}
+standing-counts-acceptance = { $share } accepted ({ $accepted }); apart from that { $partial } accepted in part and { $noted } noted
+standing-counts-noted = { $count } noted
+standing-counts-number = Number
+standing-counts-share = Share
+standing-counts-all = All
+standing-counts-not-set = Not set
+standing-counts-cycle = Cycle { $cycle }
+standing-counts-show = Show these rows
+standing-counts-copy = Copy table
+standing-counts-copied = The table was copied
+standing-counts-of-all = All recommendations
+standing-counts-of-view = View “{ $view }”
+standing-counts-of-words = with the words “{ $words }”
+standing-counts-source = { $basis }. { $scope }. As at { $day }.
+standing-counts-overlapping = One may stand under several lines: the shares together are more than the whole.
+standing-answer-accepted = Accepted
+standing-answer-partial = Accepted in part
+standing-answer-noted = Noted
+standing-answer-pending = Pending
+standing-answer-open = No clear answer
+standing-answer-not-asked = No position asked for

@@ -106,6 +106,16 @@ id: string, answer: PositionGiven, };
 
 export type AnsweredField = "state" | "position" | "mechanism" | "priority" | "agency";
 
+export type Answers = { accepted: number, partial: number, noted: number, pending: number, 
+/**
+ * No clear answer, or none recorded.
+ */
+open: number, 
+/**
+ * Of a mechanism to which States give no position.
+ */
+not_asked: number, };
+
 export type Appraisal = { recommendation_id: string, scores: Array<Score>, 
 /**
  * `None` while too few criteria are scored.
@@ -134,7 +144,7 @@ export type BackupEntry = { file: FileRef, made_at: string, reason: BackupReason
 
 export type BackupReason = "opening" | "interval" | "before_import" | "before_restore" | "asked";
 
-export type Basis = "typed" | "session" | "review" | "adoption" | "document";
+export type Basis = "paragraph" | "state" | "part";
 
 export type Body = { 
 /**
@@ -1596,6 +1606,53 @@ export type SetPosition = { ids: Array<string>, answer: PositionGiven, };
 
 export type Severity = "error" | "warning" | "notice";
 
+export type ShareLine = { 
+/**
+ * Code, id or label; `none` where it is not set.
+ */
+value: string, 
+/**
+ * Name as stored; absent for codes that Fluent names.
+ */
+name: string | null, count: number, 
+/**
+ * Of the total, in tenths of a per cent.
+ */
+share: number, answers: Answers, };
+
+export type ShareQuestion = { dimension: FacetColumn, 
+/**
+ * By paragraph where absent.
+ */
+basis?: Basis, 
+/**
+ * Everything where absent.
+ */
+filter?: Filter, 
+/**
+ * Name or id of a saved view; the filter narrows it further.
+ */
+view?: string | null, };
+
+export type Shares = { as_at: string, dimension: FacetColumn, basis: Basis, 
+/**
+ * Recommendations meant, whatever is counted by.
+ */
+records: number, 
+/**
+ * Units of the basis.
+ */
+total: number, answers: Answers, 
+/**
+ * Accepted of those to which a position belongs, in tenths of a per cent; absent where there are
+ * none. Partial acceptance does not count here.
+ */
+acceptance: number | null, lines: Array<ShareLine>, 
+/**
+ * One unit may stand under several values: the shares together are more than the whole.
+ */
+is_overlapping: boolean, };
+
 export type SheetFound = { 
 /**
  * Counted from 1.
@@ -2293,6 +2350,7 @@ export interface Commands {
   end_assignments: { args: EndAssignments; result: HowMany };
   standing: { args: Nothing; result: Standing };
   summary: { args: Filtered; result: Summary };
+  list_shares: { args: ShareQuestion; result: Shares };
   list_operations: { args: OperationQuery; result: Array<OperationEntry> };
   list_changes: { args: ChangeQuery; result: Array<ChangeEntry> };
   suggest_report_name: { args: OneReportKind; result: OneName };
@@ -2450,6 +2508,7 @@ export const commandKinds = {
   end_assignments: "change",
   standing: "read",
   summary: "read",
+  list_shares: "read",
   list_operations: "read",
   list_changes: "read",
   suggest_report_name: "read",

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use rusqlite::named_params;
+use serde::Deserialize;
+use ts_rs::TS;
 
 use super::args::{ActionAdded, ActionDetail, AddAction, FacetQuestion, Filtered};
 use super::record_args::{Body, RecommendationDetail, SourceRef, SuggestedTag};
@@ -13,13 +15,13 @@ use crate::clusters;
 use crate::desk::Desk;
 use crate::documents;
 use crate::dossier::{Reader, Tx};
-use crate::figures::{self, Summary, Workload};
+use crate::figures::{self, Basis, Shares, Summary, Workload};
 use crate::people;
 use crate::plan;
 use crate::readings;
 use crate::recommendations::{self, Recommendation};
 use crate::reference::{mechanisms, special_procedures, treaty_bodies};
-use crate::search::{self, ActionFilter, FacetValue, Filter, Page, Query};
+use crate::search::{self, ActionFilter, FacetColumn, FacetValue, Filter, Page, Query};
 use crate::views::query_of_view;
 
 pub fn page_rows(desk: &mut Desk, query: &Query) -> Result<Page> {
@@ -41,6 +43,31 @@ pub fn select_ids(desk: &mut Desk, query: &Query) -> Result<Vec<String>> {
 pub fn facet_values(desk: &mut Desk, question: &FacetQuestion) -> Result<Vec<FacetValue>> {
     desk.read_board(|reader, board| {
         search::facet_values(reader, board, &question.filter, question.column)
+    })
+}
+
+/// What is to be counted, by what, and over which recommendations.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ShareQuestion {
+    pub dimension: FacetColumn,
+    /// By paragraph where absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Basis>")]
+    pub basis: Basis,
+    /// Everything where absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
+    /// Name or id of a saved view; the filter narrows it further.
+    pub view: Option<String>,
+}
+
+pub fn list_shares(desk: &mut Desk, wish: ShareQuestion) -> Result<Shares> {
+    desk.read_board(|reader, board| {
+        let query = query_meant(reader, wish.view.as_deref(), wish.filter)?;
+        search::shares(reader, board, &query.filter, wish.dimension, wish.basis)
     })
 }
 

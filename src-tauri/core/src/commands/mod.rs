@@ -24,7 +24,7 @@ pub use contract::contract;
 pub use host::Host;
 pub use table::{Command, Kind};
 
-use self::answers as ask;
+use self::answers::{self as ask, ShareQuestion};
 use self::args::*;
 use self::cells::SetCells;
 use self::document_args::*;
@@ -47,7 +47,7 @@ use crate::desk::{
 };
 use crate::documents::{self, Document, NewDocument, NewReview, Review};
 use crate::dossier::{BackupReason, OperationName};
-use crate::figures::{Standing, Summary, Workload};
+use crate::figures::{Shares, Standing, Summary, Workload};
 use crate::history::{self, ChangeEntry, ChangeQuery, OperationEntry, OperationQuery};
 use crate::import::{ImportResult, Recognition, TableStudy};
 use crate::lineage::{
@@ -241,6 +241,7 @@ table! {
     // Where things stand, and what happened.
     read standing(Nothing) -> Standing = |desk, _| desk.read_board(|_, board| Ok(crate::figures::standing(board)));
     read summary(Filtered) -> Summary = |desk, a| ask::summary(desk, a);
+    read list_shares(ShareQuestion) -> Shares = |desk, a| ask::list_shares(desk, a);
     read list_operations(OperationQuery) -> Vec<OperationEntry> = |desk, a| desk.read(|reader| history::list_operations(reader, &a));
     read list_changes(ChangeQuery) -> Vec<ChangeEntry> = |desk, a| desk.read(|reader| history::list_changes(reader, &a));
     read suggest_report_name(OneReportKind) -> OneName = |desk, a| Ok(report_jobs::suggest_report_name(desk, a.kind));

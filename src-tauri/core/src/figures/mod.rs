@@ -1,9 +1,10 @@
 //! Every count and formula, nowhere else. Nothing computed here is stored (I20), and each figure
-//! names its counting basis (DOMAIN §2.6): here by paragraph, one recommendation counted once
-//! however many States made it.
+//! names its counting basis (DOMAIN §2.6): by paragraph, one recommendation counted once however
+//! many States made it, unless [`shares`] is asked for another one.
 
 pub mod board;
 mod due;
+mod shares;
 mod standing;
 mod workload;
 
@@ -12,6 +13,7 @@ use ts_rs::TS;
 
 pub use board::Board;
 pub use due::{DUE_SOON_DAYS, due_of, most_pressing, progress_of_actions, progress_of_status};
+pub use shares::{Answers, Basis, ShareLine, Shares, shares};
 pub use standing::{PROGRESS_ORDER, actions_in, by_progress, standing, summary};
 pub use workload::workload;
 

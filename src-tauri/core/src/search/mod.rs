@@ -10,6 +10,7 @@ mod line;
 mod names;
 mod query;
 mod register;
+mod shares;
 mod view;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use facets::{FacetValue, facet_values, missing_values};
 pub use filter::places_of;
 pub use query::{Filter, Query, SortBy, SortColumn};
 pub use register::{Page, Row, SoughtWords, page_rows};
+pub use shares::shares;
 pub use view::{GroupHead, View};
 
 /// Which actions are meant, as [`Filter`] for recommendations.

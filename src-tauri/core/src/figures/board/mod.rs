@@ -54,6 +54,10 @@ pub struct Entry {
     pub other_clusters: Vec<Word>,
     pub priority: Option<Priority>,
     pub states: Vec<Word>,
+    /// States that were answered otherwise than the whole, each with its answer.
+    pub state_answers: Vec<(Word, Word)>,
+    /// The answers of the lettered parts; none where a part has no answer of its own yet.
+    pub part_answers: Vec<Option<Word>>,
     pub tags: Vec<(Vocabulary, Word)>,
     /// A suggested category or tag waits for a person.
     pub is_unconfirmed: bool,

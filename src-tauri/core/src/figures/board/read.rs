@@ -98,6 +98,8 @@ impl Board {
                     cluster: words.of_column(row, 6)?,
                     priority: from_optional_word(row, 7)?,
                     states: Vec::new(),
+                    state_answers: Vec::new(),
+                    part_answers: Vec::new(),
                     tags: Vec::new(),
                     is_unconfirmed: category.is_some() && !is_confirmed,
                     lead: None,
@@ -148,10 +150,11 @@ impl Board {
         )
     }
 
+    /// Adds who made a recommendation, and the answers that are not to the whole of it.
     pub(super) fn add_states(&mut self, reader: &Reader<'_>, scope: Scope<'_>) -> Result<()> {
         reader.rows(
             &format!(
-                "select recommendation_id, state
+                "select recommendation_id, state, position
                  from live_recommendation_state
                  where {}
                  order by recommendation_id, place",
@@ -160,8 +163,31 @@ impl Board {
             named_params! {":id": scope.id()},
             |row| {
                 let state = self.words.word(row.get_ref(1)?.as_str()?);
+                let answer = row.get_ref(2)?.as_str_or_null()?;
+                let answer = answer.map(|answer| self.words.word(answer));
                 if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?) {
+                    entry
+                        .state_answers
+                        .extend(answer.map(|answer| (state.clone(), answer)));
                     entry.states.push(state);
+                }
+                Ok(())
+            },
+        )?;
+        reader.rows(
+            &format!(
+                "select recommendation_id, position
+                 from live_recommendation_part
+                 where {} and kind = 'answer'
+                 order by recommendation_id, letter",
+                scope.on("recommendation_id")
+            ),
+            named_params! {":id": scope.id()},
+            |row| {
+                let answer = row.get_ref(1)?.as_str_or_null()?;
+                let answer = answer.map(|answer| self.words.word(answer));
+                if let Some(entry) = self.entry_mut(row.get_ref(0)?.as_str()?) {
+                    entry.part_answers.push(answer);
                 }
                 Ok(())
             },

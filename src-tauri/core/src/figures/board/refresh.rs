@@ -83,6 +83,7 @@ impl Board {
                     "recommendation" => (Some(id.clone()), None),
                     "action" => (None, Some(id.clone())),
                     "recommendation_state"
+                    | "recommendation_part"
                     | "recommendation_tag"
                     | "recommendation_cluster"
                     | "noted_pathway" => owners(
