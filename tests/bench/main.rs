@@ -3,6 +3,7 @@
 //!
 //! Times drift on shared machines: goals are ratios wherever a floor can stand beside the work.
 
+mod dumps;
 mod edits;
 mod floors;
 mod growth;
@@ -24,6 +25,8 @@ use timing::{Table, machine};
 const WHOLE: usize = 100_000;
 
 fn main() -> ExitCode {
+    // The dump is read in a child of this program, as the program itself does.
+    upright_core::import::worker::run_if_child();
     let sizes: Vec<usize> = std::env::args()
         .skip(1)
         .filter_map(|word| word.replace(',', "").parse().ok())
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
             likeness::measure(size, &mut table);
         }
     }
+    dumps::measure(&mut table);
     growth.tell(&mut table);
     println!();
     table.print();

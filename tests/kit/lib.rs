@@ -10,3 +10,4 @@ pub mod own;
 pub mod real;
 pub mod xlsx;
 pub mod sample;
+pub mod uhri;

@@ -13,6 +13,7 @@ mod plan;
 mod real_files;
 mod sources;
 mod uhri;
+mod uhri_dump;
 mod uhri_real;
 mod tables;
 mod tables_in_a_plan;

@@ -1,6 +1,7 @@
 # The history: what was done to the plan, by whom, when and from which file.
 
 ## Screen
+history-take-back = Take this step back
 history-undone = Undid: { $operation }
 history-redone = Did again: { $operation }
 history-is-undone = Undone

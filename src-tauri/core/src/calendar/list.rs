@@ -152,9 +152,10 @@ impl Almanac {
                 due: due_of(ProgressState::NotStarted, false, Some(report), self.today),
                 distance: rules::distance(report, self.today),
                 is_typed: false,
-                basis: match next.basis {
-                    Basis::Typed => Basis::Review,
-                    other => other,
+                // The day of the next review, worked out itself where no session is known.
+                basis: match next.session {
+                    Some(_) if next.basis == Basis::Session => Basis::Session,
+                    _ => Basis::Review,
                 },
                 basis_on: on.map(date::iso),
                 ..next.clone()
