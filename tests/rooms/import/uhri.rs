@@ -160,6 +160,43 @@ fn excel_and_json_give_the_same_recommendation_in_every_field() {
 }
 
 #[test]
+fn a_sheet_longer_than_any_that_is_held_is_read_by_its_header_and_another_is_refused() {
+    let headers = [
+        "Text",
+        "Countries Concerned",
+        "Reccomending Body",
+        "Document Symbol",
+    ];
+    let long = |headers: [&str; 4]| {
+        let mut lines = String::from("<row r=\"1\">");
+        for (column, header) in ('A'..).zip(headers) {
+            lines.push_str(&cell(column, 1, header));
+        }
+        lines.push_str("</row>");
+        for line in 2..=200_010 {
+            let country = if line % 50_000 == 0 { 1 } else { 0 };
+            lines.push_str(&format!(
+                "<row r=\"{line}\"><c r=\"A{line}\" t=\"s\"><v>2</v></c>\
+                 <c r=\"B{line}\" t=\"s\"><v>{country}</v></c>\
+                 <c r=\"C{line}\" t=\"s\"><v>3</v></c></row>"
+            ));
+        }
+        let strings = ["- Chile", "- Slovenia", "7. Adopt a law", "- CEDAW"]
+            .map(|text| format!("<si><t>{text}</t></si>"))
+            .concat();
+        let strings = format!("<sst {}>{strings}</sst>", xlsx::MAIN);
+        xlsx::workbook(&xlsx::sheet("A1:D200010", &lines), &strings)
+    };
+    let reading = read(&long(headers), &ask()).unwrap();
+    assert_eq!((reading.read, reading.layout.as_str()), (4, "xlsx"));
+    assert_eq!(reading.drafts[0].body.as_deref(), Some("CEDAW"));
+    let rows: u32 = reading.states_found.iter().map(|state| state.rows).sum();
+    assert_eq!(rows, 200_009);
+    let other = read(&long(["One", "Two", "Three", "Four"]), &ask());
+    assert_eq!(other.unwrap_err().code, "file-too-many-rows");
+}
+
+#[test]
 fn corrected_headers_and_those_of_the_json_file_are_read_too() {
     let mut corrected = HEADERS;
     corrected[2] = "recommending  body";

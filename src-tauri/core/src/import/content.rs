@@ -13,6 +13,8 @@ pub(super) enum Content {
     Tables(Tables),
     /// Records as JSON.
     Records(Vec<u8>),
+    /// The whole Index as one long sheet, read row by row.
+    Dump(Vec<u8>),
     Document(Document),
     /// One of Upright's own files.
     Own(Format, Box<Own>),
@@ -68,7 +70,12 @@ fn open_zip(bytes: &[u8]) -> Result<Content> {
     if main.starts_with("word/") {
         docx_read::read(bytes).map(Content::Document)
     } else if main.starts_with("xl/") {
-        tables_or_own(table_read::read_xlsx(bytes)?)
+        match table_read::read_xlsx(bytes) {
+            Err(error) if is_too_long(&error) && uhri::table::is_dump(bytes)? => {
+                Ok(Content::Dump(bytes.to_vec()))
+            }
+            read => tables_or_own(read?),
+        }
     } else if is_open_document_sheet(bytes) {
         table_read::read_ods(bytes).map(Content::Tables)
     } else {
@@ -81,6 +88,16 @@ fn is_open_document_sheet(bytes: &[u8]) -> bool {
     let mark = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
     let head = bytes.get(..bytes.len().min(200)).unwrap_or_default();
     head.windows(mark.len()).any(|window| window == mark)
+}
+
+/// Whether a workbook was refused for its length alone.
+fn is_too_long(error: &Error) -> bool {
+    let codes = [
+        "file-inflates-too-much",
+        "file-too-many-rows",
+        "file-too-many-cells",
+    ];
+    codes.contains(&error.code.as_str())
 }
 
 /// The old container of Microsoft: xls, doc, or an encrypted xlsx or docx.

@@ -80,6 +80,7 @@ impl ForeignFile {
         let ask = Ask::default();
         match &self.0 {
             Content::Records(bytes) => uhri::json::recognise(bytes.as_slice()),
+            Content::Dump(bytes) => uhri::table::recognise_dump(bytes),
             Content::Tables(tables) => {
                 if let Some(export) = uhri::table::find_export(tables) {
                     return export.recognise();
@@ -135,6 +136,10 @@ impl ForeignFile {
                 expect_format(ask, Format::Uhri)?;
                 uhri::json::read(bytes.as_slice(), ask)
             }
+            Content::Dump(bytes) => {
+                expect_format(ask, Format::Uhri)?;
+                uhri::table::read_dump(bytes, ask)
+            }
             Content::Tables(tables) => {
                 if let Some(export) = uhri::table::find_export(tables) {
                     expect_format(ask, Format::Uhri)?;
@@ -178,7 +183,9 @@ impl ForeignFile {
     pub fn into_own(self) -> Option<Own> {
         match self.0 {
             Content::Own(_, own) => Some(*own),
-            Content::Tables(_) | Content::Records(_) | Content::Document(_) => None,
+            Content::Tables(_) | Content::Records(_) | Content::Dump(_) | Content::Document(_) => {
+                None
+            }
         }
     }
 
@@ -204,7 +211,9 @@ impl ForeignFile {
         match &self.0 {
             Content::Tables(tables) => ByColumns::of_tables(tables, ask),
             Content::Document(document) => ByColumns::of_document(document, ask),
-            Content::Records(_) | Content::Own(..) => Err(Error::person("table-not-found")),
+            Content::Records(_) | Content::Dump(_) | Content::Own(..) => {
+                Err(Error::person("table-not-found"))
+            }
         }
     }
 }

@@ -21,6 +21,9 @@ use crate::base::{Error, Progress, Result};
 
 pub use self::child::run_if_child;
 
+/// Above so many bytes a file is long: it may take its time.
+const LONG_FILE_BYTES: u64 = 16 << 20;
+
 /// The hidden sub-command.
 pub const SUB_COMMAND: &str = "parse-foreign-file";
 

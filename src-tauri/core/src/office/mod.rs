@@ -4,4 +4,5 @@ pub mod docx_read;
 mod entities;
 pub mod parts;
 pub mod table_read;
+pub mod xlsx_dump;
 pub mod xlsx_write;

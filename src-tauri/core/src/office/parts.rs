@@ -26,6 +26,8 @@ pub const MOST_DUMP_BYTES: u64 = 2 << 30;
 pub struct Parts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
+    /// The most bytes one part may inflate to, and all of them.
+    limits: (u64, u64),
 }
 
 impl<'a> Parts<'a> {
@@ -34,6 +36,18 @@ impl<'a> Parts<'a> {
     /// # Errors
     /// `file-damaged` where it is no whole archive, `file-too-many-parts`.
     pub fn open(bytes: &'a [u8]) -> Result<Self> {
+        Parts::within(bytes, (MOST_PART_BYTES, MOST_INFLATED_BYTES))
+    }
+
+    /// Opens the archive of a dump, which may inflate to more; its parts are never held whole.
+    ///
+    /// # Errors
+    /// As [`Parts::open`].
+    pub fn open_dump(bytes: &'a [u8]) -> Result<Self> {
+        Parts::within(bytes, (MOST_DUMP_BYTES, MOST_DUMP_BYTES))
+    }
+
+    fn within(bytes: &'a [u8], limits: (u64, u64)) -> Result<Self> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > MOST_PARTS {
             return Err(Error::file("file-too-many-parts")
@@ -42,7 +56,8 @@ impl<'a> Parts<'a> {
         }
         Ok(Parts {
             archive,
-            left: MOST_INFLATED_BYTES,
+            left: limits.1,
+            limits,
         })
     }
 
@@ -74,6 +89,21 @@ impl<'a> Parts<'a> {
         }))
     }
 
+    /// The beginning of one part, as text; `None` where the file has no such part.
+    ///
+    /// # Errors
+    /// `file-damaged`.
+    pub fn head(&mut self, name: &str, most: usize) -> Result<Option<String>> {
+        let Some(place) = self.archive.index_for_name(name) else {
+            return Ok(None);
+        };
+        let part = self.archive.by_index(place).map_err(damaged)?;
+        let mut bytes = Vec::new();
+        let most = u64::try_from(most).unwrap_or(u64::MAX);
+        part.take(most).read_to_end(&mut bytes).map_err(damaged)?;
+        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
     /// The part that is the document itself, as the package's relations name it: usually
     /// `word/document.xml` or `xl/workbook.xml`, but SharePoint writes `word/document2.xml`.
     ///
@@ -102,7 +132,8 @@ impl<'a> Parts<'a> {
 
     fn inflate(&mut self, place: usize, mut take: impl FnMut(&[u8])) -> Result<()> {
         let mut part = self.archive.by_index(place).map_err(damaged)?;
-        let mut left = self.left.min(MOST_PART_BYTES);
+        let most = self.limits.1;
+        let mut left = self.left.min(self.limits.0);
         let mut buffer = vec![0; 1 << 16];
         loop {
             let count = part.read(&mut buffer).map_err(damaged)?;
@@ -111,9 +142,7 @@ impl<'a> Parts<'a> {
             }
             let length = u64::try_from(count).unwrap_or(u64::MAX);
             if length > left {
-                return Err(
-                    Error::file("file-inflates-too-much").with("limit", MOST_INFLATED_BYTES >> 20)
-                );
+                return Err(Error::file("file-inflates-too-much").with("limit", most >> 20));
             }
             left -= length;
             self.left -= length;

@@ -7,6 +7,7 @@ use crate::base::Result;
 use crate::import::draft::Reading;
 use crate::import::recognise::{Ask, Recognition};
 use crate::office::table_read::{Sheet, SheetRow, TableKind, Tables};
+use crate::office::xlsx_dump;
 
 /// Rows above the header that may hold a title.
 const HEADER_WITHIN: usize = 10;
@@ -76,6 +77,48 @@ pub(in crate::import) fn find_export(tables: &Tables) -> Option<Export<'_>> {
             encoding: tables.encoding.clone(),
         })
     })
+}
+
+/// Whether an xlsx file too long to be held is an export of the Index, by its first row.
+///
+/// # Errors
+/// `file-damaged`.
+pub(in crate::import) fn is_dump(bytes: &[u8]) -> Result<bool> {
+    Ok(Columns::of(&xlsx_dump::first_row(bytes)?).is_some())
+}
+
+/// As [`Export::recognise`], for a sheet that is never held whole.
+///
+/// # Errors
+/// `import-too-many-states` and those of reading the rows.
+pub(in crate::import) fn recognise_dump(bytes: &[u8]) -> Result<Recognition> {
+    let sifting = sift(bytes, Sifting::default(), false)?;
+    Ok(sifting.recognition("xlsx", None))
+}
+
+/// As [`Export::read`], for a sheet that is never held whole.
+///
+/// # Errors
+/// As [`recognise_dump`], and those of choosing a State.
+pub(in crate::import) fn read_dump(bytes: &[u8], ask: &Ask) -> Result<Reading> {
+    let sifting = sift(bytes, Sifting::for_state(ask), true)?;
+    sifting.reading(ask, "xlsx", None)
+}
+
+fn sift(bytes: &[u8], mut sifting: Sifting, takes: bool) -> Result<Sifting> {
+    let mut columns: Option<Columns> = None;
+    xlsx_dump::each_row(bytes, |number, cells| {
+        match &columns {
+            None => columns = Columns::of(cells),
+            Some(columns) => {
+                if sifting.concerns(&columns.countries(cells))? && takes {
+                    sifting.take(&columns.annotation(cells), None, number);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(sifting)
 }
 
 impl Export<'_> {

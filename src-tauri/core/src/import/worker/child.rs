@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 
-use super::{Answer, Reply, Request, SUB_COMMAND};
+use super::{Answer, LONG_FILE_BYTES, Reply, Request, SUB_COMMAND};
 use crate::base::text::{Hashed, sha256};
 use crate::base::{Error, Result};
 use crate::import::recognise::{is_stream, read_stream, recognise_stream};
@@ -15,7 +15,7 @@ const MOST_MEMORY: u64 = 512 << 20;
 /// Processor time in seconds.
 #[cfg(unix)]
 const MOST_SECONDS: u64 = 20;
-/// The same for a file that is longer than any that is held whole.
+/// The same for a long file, as the dumps of UHRI are.
 #[cfg(unix)]
 const MOST_SECONDS_OF_DUMP: u64 = 300;
 /// How much of a stream is held at a time.
@@ -110,7 +110,7 @@ fn limit() -> Result<()> {
     limit(Resource::FSIZE, 0)?;
     limit(
         Resource::CPU,
-        match length_of_input() > MOST_FILE_BYTES {
+        match length_of_input() > LONG_FILE_BYTES {
             true => MOST_SECONDS_OF_DUMP,
             false => MOST_SECONDS,
         },

@@ -8,14 +8,14 @@ use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::{Reply, Request, SUB_COMMAND, Worker};
+use super::{LONG_FILE_BYTES, Reply, Request, SUB_COMMAND, Worker};
 use crate::base::{Error, Progress, Result};
 use crate::import::recognise::is_stream;
 use crate::office::parts::{MOST_DUMP_BYTES, MOST_FILE_BYTES};
 
 /// How often the parent looks.
 const GLANCE: Duration = Duration::from_millis(5);
-/// So many times longer a file may take that is longer than any held whole.
+/// So many times longer a long file may take.
 const PATIENCE_WITH_DUMP: u32 = 20;
 /// The most bytes of an answer: 20,000 recommendations of 5 kB.
 const MOST_ANSWER_BYTES: u64 = 100 << 20;
@@ -30,7 +30,7 @@ pub(super) fn ask(
     progress: &Progress,
 ) -> Result<Reply> {
     let file = open(path).map_err(|error| error.with("file", super::name_of(path)))?;
-    let patience = match file.metadata()?.len() > MOST_FILE_BYTES {
+    let patience = match file.metadata()?.len() > LONG_FILE_BYTES {
         true => worker.patience.saturating_mul(PATIENCE_WITH_DUMP),
         false => worker.patience,
     };
