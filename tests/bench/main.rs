@@ -1,10 +1,12 @@
 //! `cargo xtask bench [N …]`: how fast the core is, beside floors taken in the same run. Without
-//! numbers it takes 3,000, 100,000 and, for opening, pages and searches, 250,000 recommendations.
+//! numbers it takes 3,000, 100,000 and, for opening, pages, searches and counts, 250,000
+//! recommendations. The word `pages` among them measures nothing else at any size.
 //!
 //! Times drift on shared machines: goals are ratios wherever a floor can stand beside the work.
 
 mod dumps;
 mod edits;
+mod filled;
 mod floors;
 mod growth;
 mod imports;
@@ -21,12 +23,13 @@ use growth::Growth;
 use office::Office;
 use timing::{Table, machine};
 
-/// Above this only opening, pages and searches are measured.
+/// Above this only opening, pages, searches and counts are measured.
 const WHOLE: usize = 100_000;
 
 fn main() -> ExitCode {
     // The dump is read in a child of this program, as the program itself does.
     upright_core::import::worker::run_if_child();
+    let is_paged_only = std::env::args().any(|word| word == "pages");
     let sizes: Vec<usize> = std::env::args()
         .skip(1)
         .filter_map(|word| word.replace(',', "").parse().ok())
@@ -43,10 +46,13 @@ fn main() -> ExitCode {
     for size in sizes {
         eprintln!("{size} recommendations");
         let mut office = Office::furnish();
-        imports::measure(&mut office, size, &mut table, &mut growth);
-        office.employ(size);
-        register::measure(&mut office, size, &mut table, &mut growth);
-        if size <= WHOLE {
+        if size > WHOLE || is_paged_only {
+            filled::fill(&office, size);
+            register::measure(&mut office, size, &mut table, &mut growth);
+        } else {
+            imports::measure(&mut office, size, &mut table, &mut growth);
+            office.employ(size);
+            register::measure(&mut office, size, &mut table, &mut growth);
             edits::measure(&mut office, size, &mut table);
             report::measure(&mut office, size, &mut table, &mut growth);
             likeness::measure(size, &mut table);
