@@ -76,6 +76,17 @@ class Register {
     this.follows = this.shown !== undefined;
   }
 
+  /** Goes to the row above or below, wherever it is. */
+  async step(by: 1 | -1): Promise<void> {
+    const row = Math.min(Math.max(0, this.cursor.row + by), Math.max(0, this.rows.count - 1));
+    try {
+      await this.rows.fetch(row);
+      this.moveTo({ row, column: this.cursor.column });
+    } catch (thrown) {
+      complain(thrown);
+    }
+  }
+
   /** Shows a record in the panel. */
   show(id: string): void {
     this.shown = id;
