@@ -217,10 +217,15 @@ reader-not-limited = The part of the program that reads foreign files could not 
 import-steps = Steps of the import
 import-step-file = File
 import-step-recognised = Format
+import-step-table = Table
+import-step-columns = Columns
+import-step-values = Values
 import-step-state = State
 import-step-preview = Preview
 import-step-done = Done
 import-work-recognise-file = Looking at the file…
+import-work-study-table = Looking at the table…
+import-work-save-failed-rows = Writing the rows that were not taken…
 import-work-preview-import = Comparing with the plan…
 import-work-import-file = Importing…
 
@@ -235,6 +240,12 @@ import-about-upright-csv = The register taken out on the Reports screen: .csv, a
 import-about-ohchr-matrix = The Word document of OHCHR with all recommendations of a review: .docx.
 import-about-working-group-report = The report of the UPR Working Group in Word, before or after its adoption: .docx.
 import-about-addendum = The State’s answers to such a report in Word: .docx. They settle what was pending.
+import-about-impact-oss = The file of recommendations for import into IMPACT OSS, or its export: .csv.
+import-about-dihr-explorer = The download of the Danish Institute’s Human Rights Data Explorer: .csv.
+import-about-table = Any table of your own: a workbook, a text file, a Word table, or one you paste. You say what its columns mean.
+import-paste = Or paste a table here
+import-paste-hint = Copy rows with their headings in Excel, Word or a web page.
+import-by-columns = Read it by its columns
 import-promise = You see what would change before anything does. One click imports, one click takes it back. The file itself is never altered.
 
 import-recognised-question = Is this the right format?
@@ -339,3 +350,98 @@ import-done-counts = { $added } new, { $changed } changed, { $unchanged } as bef
 import-show = Show them
 import-undo = Undo the import
 import-another = Import another file
+
+## Tables read by their columns: screen
+
+import-table-question = Where do the headings stand?
+import-remembered = A table with these headings was imported before
+import-remembered-why = Its columns are understood as they were then. You can still change them.
+import-sheet = Table
+import-sheet-choice = { $name } ({ $rows } rows, { $columns } columns)
+import-header = Row of the headings
+import-header-none = There are no headings
+import-header-choice = { $row }: { $cells }
+import-separator = Between the cells
+import-separator-tab = Tab
+import-top = The first rows of the table
+import-table-rows = { $count ->
+    [one] 1 row below the headings.
+   *[other] { $count } rows below the headings.
+}
+import-columns-question = What do the columns mean?
+import-columns-why = Change what is wrong. Columns at “Ignore” are not read; the file keeps them.
+import-columns = Columns of the table
+import-column-heading = Column
+import-column-meaning = Meaning
+import-column-samples = Some of its values
+import-column-filled = { $count ->
+    [one] 1 row has a value
+   *[other] { $count } rows have a value
+}
+import-meaning-of = Meaning of { $column }
+import-meaning-text = Text of the recommendation
+import-meaning-title = Short title
+import-meaning-reference = Reference
+import-meaning-paragraph = Paragraph
+import-meaning-document = Document
+import-meaning-mechanism = Mechanism
+import-meaning-body = Body or mandate
+import-meaning-cycle = Cycle
+import-meaning-session = Session
+import-meaning-date = Date or year
+import-meaning-state-under-review = State under review
+import-meaning-recommending-states = Recommending States
+import-meaning-position = Position
+import-meaning-action-category = Action category
+import-meaning-themes = Themes
+import-meaning-groups = Groups of persons
+import-meaning-issues = Issues
+import-meaning-sdg = SDGs
+import-meaning-cluster = Cluster
+import-meaning-priority = Priority
+import-meaning-lead-agency = Lead and supporting agencies
+import-meaning-record-type = Recommendation, concern or pledge
+import-meaning-note = Note
+import-meaning-language = Language
+import-meaning-foreign-id = Key in the other data base
+import-meaning-ignore = Ignore
+import-all-rows = No column says where the recommendations come from. For all rows:
+import-all-rows-open = Not said
+import-language = Language of the texts
+import-language-hint = A code such as en, fr, es, ru or ar.
+import-text-needed = One column must hold the texts.
+import-values-question = What do these words mean?
+import-values-why = Upright does not know them. What you choose is remembered in this plan.
+import-values = Unknown values
+import-value-field = Column
+import-value-rows = Rows
+import-value-meaning = Meaning
+import-value-meaning-of = Meaning of { $value }
+import-asks-state = State
+import-asks-position = Position
+import-asks-mechanism = Mechanism
+import-asks-priority = Priority
+import-asks-agency = Agency
+import-answer-open = Leave open, and list it
+import-answer-nothing = It says nothing
+import-answer-note = Keep the name in the note
+import-answer-nearest = It is { $name }
+import-dates = { $count ->
+    [one] One date can be read two ways, such as 03/04/2018. What stands first?
+   *[other] { $count } dates can be read two ways, such as 03/04/2018. What stands first?
+}
+import-dates-day = The day
+import-dates-month = The month
+import-column-mend = Put right
+import-mend = Put right…
+import-mend-text = What the cell should say
+import-mend-put = Put right
+import-skip = Leave the row out
+import-failed-save = Save the rows that are not taken…
+import-failed-name = { $file } – not taken.xlsx
+import-failed-saved = { $file } was written.
+import-field-cluster = Cluster
+import-field-priority = Priority
+import-field-note = Note
+import-field-lead = Lead
+import-field-supporting = Supporting
