@@ -703,6 +703,7 @@ fn a_broken_row_stops_alone_and_can_be_put_right_or_left_out() {
         repairs: vec![CellRepair {
             row: 3,
             column: 2,
+            part: None,
             text: "Try it".to_owned(),
         }],
         skipped: vec![4],
@@ -716,6 +717,29 @@ fn a_broken_row_stops_alone_and_can_be_put_right_or_left_out() {
         .collect();
     assert_eq!(texts, ["Adopt it", "Try it"]);
     assert_eq!(codes(&reading), Vec::<&str>::new());
+}
+
+#[test]
+fn one_value_of_a_list_is_put_right_and_the_others_stay() {
+    let text = "Recommendation;Recommending States;Position\nAdopt it;Chile, Slovennia;Noted\n";
+    let mended = |part: &str| {
+        let repairs = vec![CellRepair {
+            row: 2,
+            column: 2,
+            part: Some(part.to_owned()),
+            text: "Slovenia".to_owned(),
+        }];
+        let wish = TableWish {
+            repairs,
+            ..TableWish::default()
+        };
+        read(text.as_bytes(), &by(wish)).unwrap()
+    };
+    assert_eq!(states(&mended("Slovennia").drafts[0]), ["CHL", "SVN"]);
+    assert_eq!(states(&mended("Chile, Slovennia").drafts[0]), ["SVN"]);
+    let elsewhere = mended("Peru");
+    assert_eq!(states(&elsewhere.drafts[0]), ["CHL"], "nothing is lost");
+    assert_eq!(codes(&elsewhere), ["import-state-not-recognised"]);
 }
 
 #[test]

@@ -196,7 +196,11 @@ row: number,
 /**
  * Counted from 1.
  */
-column: number, text: string, };
+column: number, 
+/**
+ * The part of the cell that is put right, where it is one of several; the whole where absent.
+ */
+part?: string | null, text: string, };
 
 export type ChangeEntry = { operation: OperationEntry, table: string, row_id: string, 
 /**

@@ -3,6 +3,7 @@ import {
   host,
   startJob,
   type Args,
+  type CellRepair,
   type FileRef,
   type Format,
   type ImportResult,
@@ -38,7 +39,7 @@ class ImportFlow {
   meanings = $state<Record<number, Meaning>>({});
   /** Answers about unknown values, by field and value; empty: it says nothing. */
   answers = $state<Record<string, string>>({});
-  repairs = $state<{ row: number; column: number; text: string }[]>([]);
+  repairs = $state<CellRepair[]>([]);
   skipped = $state<number[]>([]);
   preview = $state.raw<ImportResult>();
   /** Which rows of the preview are looked at; kept while a cell is put right. */
@@ -153,12 +154,9 @@ class ImportFlow {
     else await this.look();
   }
 
-  /** Puts a cell right and looks again. */
-  async repair(row: number, column: number, text: string): Promise<void> {
-    this.repairs = [
-      ...this.repairs.filter((r) => r.row !== row || r.column !== column),
-      { row, column, text },
-    ];
+  /** Puts a value of a cell right and looks again. */
+  async repair(repair: CellRepair): Promise<void> {
+    this.repairs = [...this.repairs, repair];
     await this.look();
   }
 

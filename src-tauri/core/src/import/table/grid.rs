@@ -97,7 +97,9 @@ impl Grid {
                     row.cells.resize(column + 1, String::new());
                 }
                 if let Some(cell) = row.cells.get_mut(column) {
-                    cell.clone_from(&repair.text);
+                    if let Some(text) = repair.of(cell) {
+                        *cell = text;
+                    }
                 }
             }
         }

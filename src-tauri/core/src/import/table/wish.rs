@@ -87,12 +87,29 @@ pub struct ValueAnswer {
 /// A cell put right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct CellRepair {
     /// As the file counts.
     pub row: u32,
     /// Counted from 1.
     pub column: u32,
+    /// The part of the cell that is put right, where it is one of several; the whole where absent.
+    #[serde(default)]
+    pub part: Option<String>,
     pub text: String,
+}
+
+impl CellRepair {
+    /// The cell put right; `None` where the part does not stand in it.
+    pub(super) fn of(&self, cell: &str) -> Option<String> {
+        match self.part.as_deref().filter(|part| !part.is_empty()) {
+            None => Some(self.text.clone()),
+            Some(part) if crate::import::clean::plain(cell) == part => Some(self.text.clone()),
+            Some(part) => cell
+                .contains(part)
+                .then(|| cell.replacen(part, &self.text, 1)),
+        }
+    }
 }
 
 impl TableWish {
