@@ -59,7 +59,7 @@ pub fn fill(office: &Office, size: usize) {
             })
         })
         .expect("a recommendation");
-        let mut child = |sql: &str, value: &str, place: usize| {
+        let child = |sql: &str, value: &str, place: usize| {
             fill.prepare_cached(sql)
                 .and_then(|mut insert| {
                     insert.execute(named_params! {
@@ -101,7 +101,7 @@ pub fn fill(office: &Office, size: usize) {
             );
             child(
                 "insert into action_recommendation (id, action_id, recommendation_id)
-                 values (:row || :place, 'x' || :row || :id, :id)",
+                 values (:row || :value || :place, 'x' || :row || :id, :id)",
                 status,
                 number,
             );

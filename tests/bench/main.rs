@@ -58,7 +58,9 @@ fn main() -> ExitCode {
             likeness::measure(size, &mut table);
         }
     }
-    dumps::measure(&mut table);
+    if !is_paged_only {
+        dumps::measure(&mut table);
+    }
     growth.tell(&mut table);
     println!();
     table.print();
