@@ -15,8 +15,7 @@ use crate::base::{Progress, Result};
 use crate::documents;
 use crate::dossier::{Operation, Tx};
 use crate::recommendations::{
-    NewRecommendation, PositionGiven, add_recommendation, give_position, put_state, put_tag,
-    sort_key,
+    NewRecommendation, PositionGiven, add_answered, give_position, put_state, put_tag, sort_key,
 };
 
 /// The operation an import is in the history.
@@ -104,14 +103,11 @@ fn add(tx: &Tx<'_>, draft: &Draft, reference: &str) -> Result<String> {
         action_category: draft.action_category,
         ..NewRecommendation::default()
     };
-    let id = add_recommendation(tx, &new)?;
+    let position = draft.position.as_ref().filter(|_| takes_position(draft));
+    let answer = position.map(|position| answer(draft, position));
+    let id = add_answered(tx, &new, answer.as_ref())?;
     for (place, state) in draft.states.iter().enumerate() {
         put_state(tx, &id, &state.iso3, place, state.position.as_deref())?;
-    }
-    if let Some(position) = &draft.position
-        && takes_position(draft)
-    {
-        give_position(tx, &id, &answer(draft, position))?;
     }
     for (vocabulary, label) in tags_of(draft) {
         put_tag(tx, &id, vocabulary, label, false)?;

@@ -143,6 +143,10 @@ impl Register {
         if let Some(called) = self.called(draft) {
             return Found::Placed(called);
         }
+        // A first import of thousands needs no fingerprints to find nothing.
+        if self.by_wording.is_empty() {
+            return Found::Nothing;
+        }
         let wording = wording(&draft.mechanism, draft.cycle, &draft.text);
         let alike: Vec<usize> = self.by_wording.get(&wording).cloned().unwrap_or_default();
         let fits = |at: &usize| {

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::positions::{PositionGiven, give_position};
+use super::positions::{PositionGiven, first_answer};
 use super::{
     Duration, NeedsLaw, Origin, Priority, RecordType, Scope, list, reference_of, sort_key,
 };
@@ -50,6 +50,20 @@ pub struct NewRecommendation {
 /// `text-missing`, `mechanism-unknown`, `position-unknown`, `position-not-for-mechanism` (I3),
 /// `state-unknown`, `reference-taken` (I2).
 pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String> {
+    let answer = new.position.as_ref().map(|position| PositionGiven {
+        position: position.clone(),
+        ..PositionGiven::default()
+    });
+    add_answered(tx, new, answer.as_ref())
+}
+
+/// As [`add_recommendation`], with the first answer of the State as it was given. The record has its
+/// position from the start: an import of thousands writes no row twice.
+pub(crate) fn add_answered(
+    tx: &Tx<'_>,
+    new: &NewRecommendation,
+    answer: Option<&PositionGiven>,
+) -> Result<String> {
     if new.text.trim().is_empty() {
         return Err(Error::person("text-missing"));
     }
@@ -80,10 +94,12 @@ pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String
     tx.execute(
         "insert into recommendation (
            id, record_type, reference, sort_key, mechanism, body, cycle, year, session, document,
-           paragraph, letter, text, text_fingerprint, raw_text, language, action_category)
+           paragraph, letter, text, text_fingerprint, raw_text, language, position,
+           action_category)
          values (
            :id, :record_type, :reference, :sort_key, :mechanism, :body, :cycle, :year, :session,
-           :document, :paragraph, :letter, :text, :text_fingerprint, :raw_text, :language, :action_category)",
+           :document, :paragraph, :letter, :text, :text_fingerprint, :raw_text, :language,
+           :position, :action_category)",
         named_params! {
             ":id": id,
             ":record_type": word_of(&new.record_type.unwrap_or(RecordType::Recommendation))?,
@@ -101,21 +117,15 @@ pub fn add_recommendation(tx: &Tx<'_>, new: &NewRecommendation) -> Result<String
             ":text_fingerprint": fingerprint(&new.text),
             ":raw_text": new.raw_text,
             ":language": new.language.as_deref().unwrap_or("en"),
+            ":position": answer.map(|answer| &answer.position),
             ":action_category": category,
         },
     )?;
     for (place, state) in new.recommending_states.iter().enumerate() {
         put_state(tx, &id, state, place, None)?;
     }
-    if let Some(position) = &new.position {
-        give_position(
-            tx,
-            &id,
-            &PositionGiven {
-                position: position.clone(),
-                ..Default::default()
-            },
-        )?;
+    if let Some(answer) = answer {
+        first_answer(tx, &id, &new.mechanism, answer)?;
     }
     tx.name_with("reference", &reference);
     Ok(id)

@@ -15,6 +15,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use edit::add_answered;
 pub use edit::{
     NewRecommendation, RecommendationPatch, add_recommendation, confirm_categories,
     edit_recommendations, remove_recommendations,

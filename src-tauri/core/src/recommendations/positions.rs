@@ -13,6 +13,7 @@ use super::edit::{count_of, refuse_missing};
 use super::{PositionEntry, list, parts};
 use crate::base::{Error, Result, date};
 use crate::dossier::{Reader, Tx};
+use crate::reference::mechanisms;
 use crate::reference::positions::{self, of_parts};
 
 /// An answer of the State under review (I4: dated and sourced where known).
@@ -76,7 +77,25 @@ pub(crate) fn give_position(tx: &Tx<'_>, id: &str, answer: &PositionGiven) -> Re
     write_position(tx, id, Some(&answer.position))
 }
 
+/// Records the first answer to a recommendation that is being made with it.
+pub(super) fn first_answer(
+    tx: &Tx<'_>,
+    id: &str,
+    mechanism: &str,
+    answer: &PositionGiven,
+) -> Result<()> {
+    if !mechanisms::by_code(mechanism).is_some_and(|found| found.has_position) {
+        return Err(Error::person("position-not-for-mechanism").with("mechanism", mechanism));
+    }
+    enter(tx, id, None, answer)
+}
+
 fn record(tx: &Tx<'_>, id: &str, part_id: Option<&str>, answer: &PositionGiven) -> Result<()> {
+    list::refuse_without_position(tx, id)?;
+    enter(tx, id, part_id, answer)
+}
+
+fn enter(tx: &Tx<'_>, id: &str, part_id: Option<&str>, answer: &PositionGiven) -> Result<()> {
     if positions::by_code(&answer.position).is_none() {
         return Err(Error::person("position-unknown").with("position", &answer.position));
     }
@@ -86,7 +105,6 @@ fn record(tx: &Tx<'_>, id: &str, part_id: Option<&str>, answer: &PositionGiven) 
         .map(date::parse)
         .transpose()?
         .map(date::iso);
-    list::refuse_without_position(tx, id)?;
     tx.execute(
         "insert into position_entry (
            id, recommendation_id, part_id, position, given_on, document, paragraph, explanation,

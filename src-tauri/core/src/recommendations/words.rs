@@ -17,8 +17,8 @@ pub const REMAKE_WORDS: Remake = Remake {
     make: remake_words,
 };
 
-/// Records read at a time where all are written anew.
-const AT_ONCE: u32 = 5_000;
+/// Records read and written at a time.
+const AT_ONCE: usize = 5_000;
 
 const COLUMNS: &str = "key, id, reference, text, document, paragraph, plain_text, note";
 
@@ -32,53 +32,41 @@ pub fn refresh_words(tx: &Tx<'_>, touched: &Touched) -> Result<()> {
         match table.as_str() {
             "recommendation" => ids.extend(rows.iter().cloned()),
             "recommendation_state" | "translation" | "agreed_reading" => {
-                let sql = format!("select recommendation_id from {table} where id = :id");
-                for id in rows {
-                    ids.extend(tx.find(&sql, named_params! {":id": id}, |row| {
-                        row.get::<_, String>(0)
-                    })?);
-                }
+                ids.extend(spoken_of(tx, table, rows)?);
             }
             _ => {}
         }
     }
-    for id in ids {
-        refresh(tx, &id)?;
+    let ids: Vec<&String> = ids.iter().collect();
+    for ids in ids.chunks(AT_ONCE) {
+        let list = serde_json::to_string(ids)?;
+        tx.execute(
+            "delete from recommendation_search
+             where rowid in (
+               select key from recommendation where id in (select value from json_each(:ids)))",
+            named_params! {":ids": list},
+        )?;
+        let sql = format!(
+            "select {COLUMNS}
+             from live_recommendation
+             where id in (select value from json_each(:ids))
+             order by key"
+        );
+        write_all(tx, tx.rows(&sql, named_params! {":ids": list}, worded)?)?;
     }
     Ok(())
 }
 
-fn refresh(tx: &Tx<'_>, id: &str) -> Result<()> {
-    tx.execute(
-        "delete from recommendation_search
-         where rowid = (select key from recommendation where id = :id)",
-        named_params! {":id": id},
-    )?;
-    let sql = format!("select {COLUMNS} from live_recommendation where id = :id");
-    let Some(mut record) = tx.find(&sql, named_params! {":id": id}, worded)? else {
-        return Ok(());
-    };
-    for (sql, is_state) in [
-        (
-            "select state from live_recommendation_state where recommendation_id = :id order by place",
-            true,
-        ),
-        (
-            "select text from live_translation where recommendation_id = :id order by language",
-            false,
-        ),
-        (
-            "select text from live_agreed_reading where recommendation_id = :id order by id",
-            false,
-        ),
-    ] {
-        for word in tx.rows(sql, named_params! {":id": id}, |row| {
-            row.get::<_, String>(0)
-        })? {
-            record.add(&word, is_state);
-        }
-    }
-    record.write(tx)
+/// The recommendations of which these rows of a table say something.
+fn spoken_of(tx: &Tx<'_>, table: &str, rows: &[String]) -> Result<Vec<String>> {
+    let sql = format!(
+        "select distinct recommendation_id
+         from {table}
+         where id in (select value from json_each(:rows))
+         order by recommendation_id"
+    );
+    let rows = serde_json::to_string(rows)?;
+    tx.rows(&sql, named_params! {":rows": rows}, |row| row.get(0))
 }
 
 /// Writes the full text of every recommendation anew.
@@ -92,21 +80,20 @@ fn remake_words(tx: &Tx<'_>) -> Result<()> {
         let sql = format!(
             "select {COLUMNS} from live_recommendation where key > :last order by key limit :many"
         );
-        let params = named_params! {":last": last, ":many": AT_ONCE};
-        let mut records = tx.rows(&sql, params, worded)?;
+        let many = u32::try_from(AT_ONCE).unwrap_or(u32::MAX);
+        let records = tx.rows(&sql, named_params! {":last": last, ":many": many}, worded)?;
         let Some(end) = records.last().map(|record| record.key) else {
             return Ok(());
         };
-        add_from_tables(tx, last, end, &mut records)?;
-        for record in &records {
-            record.write(tx)?;
-        }
+        write_all(tx, records)?;
         last = end;
     }
 }
 
-/// Adds what stands in other tables to the records with a key after `last` up to `end`.
-fn add_from_tables(tx: &Tx<'_>, last: i64, end: i64, records: &mut [Worded]) -> Result<()> {
+/// Writes records with what stands about them in other tables.
+fn write_all(tx: &Tx<'_>, mut records: Vec<Worded>) -> Result<()> {
+    let ids: Vec<&String> = records.iter().map(|record| &record.id).collect();
+    let list = serde_json::to_string(&ids)?;
     let places: HashMap<String, usize> = records
         .iter()
         .enumerate()
@@ -119,13 +106,12 @@ fn add_from_tables(tx: &Tx<'_>, last: i64, end: i64, records: &mut [Worded]) -> 
     ] {
         tx.rows(
             &format!(
-                "select t.recommendation_id, t.{column}
-                 from live_recommendation r
-                 join {table} t on t.recommendation_id = r.id
-                 where r.key > :last and r.key <= :end
-                 order by r.key, t.{order}"
+                "select recommendation_id, {column}
+                 from {table}
+                 where recommendation_id in (select value from json_each(:ids))
+                 order by recommendation_id, {order}"
             ),
-            named_params! {":last": last, ":end": end},
+            named_params! {":ids": list},
             |row| {
                 let place = places.get(row.get_ref(0)?.as_str()?);
                 if let Some(record) = place.and_then(|place| records.get_mut(*place)) {
@@ -135,7 +121,7 @@ fn add_from_tables(tx: &Tx<'_>, last: i64, end: i64, records: &mut [Worded]) -> 
             },
         )?;
     }
-    Ok(())
+    records.iter().try_for_each(|record| record.write(tx))
 }
 
 /// A record's words, as they come.
