@@ -146,7 +146,7 @@ fn dispatch(host: &Host, options: &Options, verb: &Verb) -> Result<ExitCode> {
             ..
         } => {
             let narrowing = narrowing(narrowed)?;
-            let args = json!({"format": format.word(), "file": path_text(output),
+            let args = json!({"format": format.word(), "file": path_text(output), "is_named": true,
                 "language": language, "view": narrowing["view"],
                 "query": {"filter": narrowing["filter"]}});
             export(options, &call(host, "write_export", args)?)

@@ -124,7 +124,7 @@ fn needles(word: &str) -> Vec<Vec<u8>> {
     // Base64 of a text inside another differs with its place modulo three.
     for shift in 0..3 {
         let shifted = STANDARD.encode([&b"xxx"[..shift], word.as_bytes()].concat());
-        needles.push(shifted[4..shifted.len() - 4].as_bytes().to_vec());
+        needles.push(shifted.as_bytes()[4..shifted.len() - 4].to_vec());
     }
     needles
 }

@@ -409,7 +409,7 @@ fn several_values_of_a_cell_are_split_and_commas_only_between_what_is_known() {
 fn ambiguous_dates_wait_for_an_answer_and_odd_ones_are_reported_with_their_place() {
     let text = "Body;Recommendation;Date\nCAT;Punish torture;03/04/2018\nCAT;Train guards;soon\n";
     let reading = of(text);
-    let found: Vec<(&str, Option<u32>, Option<&str>, Option<&str>)> = reading
+    let found: Vec<_> = reading
         .problems
         .iter()
         .map(|p| {
@@ -611,7 +611,7 @@ fn mechanism_body_document_and_year_are_put_together_from_what_the_row_says() {
         ;A/HRC/28/15;Ratify it;\n\
         The neighbours;;Keep quiet;\n";
     let reading = of(text);
-    let found: Vec<(&str, Option<&str>, Option<u32>, Option<&str>)> = reading
+    let found: Vec<_> = reading
         .drafts
         .iter()
         .map(|d| {

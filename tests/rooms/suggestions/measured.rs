@@ -124,11 +124,7 @@ fn right_among_three(
         .filter(|one| !one.labels.is_empty())
         .collect();
     order.sort_by_key(|one| sha256(format!("{seed} {}", one.text).as_bytes()));
-    let confirmed = if confirmed_share == 0 {
-        0
-    } else {
-        order.len() / confirmed_share
-    };
+    let confirmed = order.len().checked_div(confirmed_share).unwrap_or(0);
     let mut sample = Sample::new();
     let mut asked = Vec::new();
     sample.change(|tx| {

@@ -2185,6 +2185,10 @@ export type WriteExport = { format: ExportFormat,
  */
 file: string, 
 /**
+ * The file gets exactly this name; otherwise the ending other programs know it by is added.
+ */
+is_named?: boolean, 
+/**
  * Name or id of a saved view; the query's filter narrows it further.
  */
 view?: string | null, 

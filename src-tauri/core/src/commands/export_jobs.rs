@@ -21,6 +21,10 @@ pub struct WriteExport {
     pub format: ExportFormat,
     /// Handle of the file to be written.
     pub file: String,
+    /// The file gets exactly this name; otherwise the ending other programs know it by is added.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub is_named: bool,
     /// Name or id of a saved view; the query's filter narrows it further.
     pub view: Option<String>,
     /// Which recommendations, in which order; the whole plan where absent.
@@ -61,7 +65,11 @@ pub(super) fn write_export(
 ) -> Result<ExportWritten> {
     let (target, words, snapshot) = {
         let mut desk = host.desk();
-        let target = with_extension(&desk.path(&wish.file)?, wish.format.extension())?;
+        let named = desk.path(&wish.file)?;
+        let target = match wish.is_named {
+            true => named,
+            false => with_extension(&named, wish.format.extension())?,
+        };
         let language = match wish.language {
             Some(language) => language,
             None => desk.read(get_profile)?.language,

@@ -165,11 +165,18 @@ fn cells<'a>(row: &'a Row, index: &Index) -> [Cell<'a>; 16] {
     regions.sort();
     regions.dedup();
     let sdgs: Vec<String> = record.sdg_targets.iter().map(|label| sdg(label)).collect();
-    let body = record.body.as_ref().unwrap_or(&record.mechanism);
+    // The index has no body of its own for pledges: they are made in the review.
+    let body = match record.record_type {
+        RecordType::VoluntaryPledge => "UPR".to_owned(),
+        _ => record
+            .body
+            .clone()
+            .unwrap_or_else(|| record.mechanism.clone()),
+    };
     [
         Cell::text(numbered(record)),
         listed(std::slice::from_ref(&index.state)),
-        listed(std::slice::from_ref(body)),
+        listed(std::slice::from_ref(&body)),
         Cell::maybe(record.document.as_deref()),
         listed(&record.themes),
         listed(&record.groups),

@@ -96,10 +96,10 @@ impl Grid {
                 if row.cells.len() <= column {
                     row.cells.resize(column + 1, String::new());
                 }
-                if let Some(cell) = row.cells.get_mut(column) {
-                    if let Some(text) = repair.of(cell) {
-                        *cell = text;
-                    }
+                if let Some(cell) = row.cells.get_mut(column)
+                    && let Some(text) = repair.of(cell)
+                {
+                    *cell = text;
                 }
             }
         }

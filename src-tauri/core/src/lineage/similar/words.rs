@@ -192,7 +192,7 @@ mod tests {
             stems("the ratification of the Convention")
         );
         assert_eq!(stems("Éducation"), stems("education"));
-        assert_eq!(stems("женщин"), stems("женщина"));
+        assert_eq!(stems("полиция"), stems("полиции"));
     }
 
     #[test]
@@ -212,8 +212,8 @@ mod tests {
             ["aboli", "tortu"]
         );
         assert_eq!(
-            stems("Abolish torture (all forms)"),
-            ["aboli", "tortu", "form"]
+            stems("Abolish torture (all prisons)"),
+            ["aboli", "tortu", "priso"]
         );
     }
 
