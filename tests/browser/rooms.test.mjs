@@ -291,14 +291,14 @@ test("an import is taken back in one step", async () => {
 
 test("a file of no known format is refused in words", async () => {
   const app = await open({ plan: "demo" });
-  const file = join(app.folder, "shopping.csv");
-  writeFileSync(file, "bread,2\nmilk,1\n");
+  const file = join(app.folder, "letter.pdf");
+  writeFileSync(file, "%PDF-1.4\n");
   await app.go("import");
   await app.tell("choose", { path: file });
   await app.test("import-choose").click();
   assert.match(
     await read(app.test("import-trouble")),
-    /not a format Upright imports/,
+    /PDF/,
   );
   await app.test("import-choose").waitFor();
   await app.close();
