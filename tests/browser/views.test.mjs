@@ -200,7 +200,7 @@ test('a block is pasted after a look at what changes and what is refused: one st
   const before = await leads();
   await until(async () => (await leads())[0] === one.id && (await leads())[1] === two.id, 'written');
   assert.equal((await leads())[2], before[2]);
-  assert.match(await app.status('undo-name'), /set 2 cells/);
+  await until(async () => /set 2 cells/.test(await app.status('undo-name')), 'the step has its name');
   await app.page.locator('[data-test="register-grid"]').focus();
   await app.press('Control+z');
   await until(async () => (await leads())[0] !== one.id && (await leads())[1] !== two.id, 'taken back');
