@@ -48,7 +48,10 @@ fn every_form_is_written_and_says_for_whom_it_is() {
         (&answer["rows"], &answer["audience"]),
         (&json!(172), &json!("public"))
     );
-    assert!(bench.path("again").exists(), "the file has the name it was given");
+    assert!(
+        bench.path("again").exists(),
+        "the file has the name it was given"
+    );
 }
 
 #[test]

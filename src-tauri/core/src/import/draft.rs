@@ -193,6 +193,17 @@ pub struct DraftState {
     pub position: Option<String>,
 }
 
+impl DraftState {
+    /// A State that was answered like the others.
+    #[must_use]
+    pub fn named(iso3: String) -> Self {
+        DraftState {
+            iso3,
+            position: None,
+        }
+    }
+}
+
 impl Draft {
     /// A draft of a recommendation of the UPR with nothing but its place and text.
     #[must_use]

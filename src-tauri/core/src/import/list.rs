@@ -3,7 +3,7 @@
 use super::compare::{Comparison, Difference, Outcome, compare};
 use super::draft::Draft;
 use super::national::National;
-use super::result::{FieldDifference, ImportKind, ImportResult, ImportRow, PREVIEW_ROWS};
+use super::result::{FieldDifference, ImportKind, ImportResult, ImportRow};
 use super::upright;
 use super::worker::Parsed;
 use crate::base::word::word_of;
@@ -48,33 +48,15 @@ pub(super) fn result_of(
     {
         rows.push(row_of_record(ImportKind::Withdrawn, &known.record));
     }
-    let count = |kind: ImportKind| {
-        let count = rows.iter().filter(|row| row.kind == kind).count();
-        u32::try_from(count).unwrap_or(u32::MAX)
-    };
     let mut problems = reading.problems.clone();
     problems.extend(comparison.problems.iter().cloned());
     problems.extend(other_state(reader, reading.state.as_deref())?);
-    let mut result = ImportResult {
-        format: reading.format,
-        layout: reading.layout.clone(),
-        file: parsed.source.name.clone(),
-        encoding: reading.encoding.clone(),
-        state: reading.state.clone(),
-        read: reading.read,
-        added: count(ImportKind::Added),
-        changed: count(ImportKind::Changed),
-        unchanged: count(ImportKind::Unchanged),
-        sources: u32::try_from(comparison.new_sources()).unwrap_or(u32::MAX),
-        withdrawn: count(ImportKind::Withdrawn),
-        duplicate: count(ImportKind::Duplicate),
+    Ok(ImportResult::of(
+        parsed,
+        rows,
         problems,
-        rows: Vec::new(),
-    };
-    rows.sort_by_key(|row| row.kind);
-    rows.truncate(PREVIEW_ROWS);
-    result.rows = rows;
-    Ok(result)
+        comparison.new_sources(),
+    ))
 }
 
 fn shown_beside(said: &National) -> Result<FieldDifference> {

@@ -4,11 +4,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::draft::Format;
+use super::worker::Parsed;
 use crate::base::Problem;
 use crate::base::lang::Words;
 
 /// The most rows a preview shows.
-pub const PREVIEW_ROWS: usize = 500;
+const PREVIEW_ROWS: usize = 500;
 
 /// What came, or would come, of an import.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -38,6 +39,41 @@ pub struct ImportResult {
     pub problems: Vec<Problem>,
     /// The first rows: what changes before what stays.
     pub rows: Vec<ImportRow>,
+}
+
+impl ImportResult {
+    /// Counts what the rows mean and keeps the first of them. `sources`: of how many unchanged
+    /// records the file becomes a further source.
+    pub(super) fn of(
+        parsed: &Parsed,
+        mut rows: Vec<ImportRow>,
+        problems: Vec<Problem>,
+        sources: usize,
+    ) -> Self {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let count = |kind: ImportKind| number(rows.iter().filter(|row| row.kind == kind).count());
+        let reading = &parsed.reading;
+        let mut result = ImportResult {
+            format: reading.format,
+            layout: reading.layout.clone(),
+            file: parsed.source.name.clone(),
+            encoding: reading.encoding.clone(),
+            state: reading.state.clone(),
+            read: reading.read,
+            added: count(ImportKind::Added),
+            changed: count(ImportKind::Changed),
+            unchanged: count(ImportKind::Unchanged),
+            sources: number(sources),
+            withdrawn: count(ImportKind::Withdrawn),
+            duplicate: count(ImportKind::Duplicate),
+            problems,
+            rows: Vec::new(),
+        };
+        rows.sort_by_key(|row| row.kind);
+        rows.truncate(PREVIEW_ROWS);
+        result.rows = rows;
+        result
+    }
 }
 
 /// What an import means for one recommendation.

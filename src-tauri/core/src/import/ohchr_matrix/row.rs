@@ -193,12 +193,7 @@ impl Reader<'_> {
         draft.sheet = Some(self.table.to_string());
         draft.paragraph = Some(paragraph);
         let states = states.into_iter();
-        draft.states = states
-            .map(|iso3| DraftState {
-                iso3,
-                position: None,
-            })
-            .collect();
+        draft.states = states.map(DraftState::named).collect();
         draft.position = self.position(cycle);
         if let Some(source) = source {
             self.source(&mut draft, &plain(&source));

@@ -202,12 +202,7 @@ impl Drafting<'_> {
             self.report(Severity::Warning, code, "UPR Recommending States", name);
         }
         let states = states.into_iter();
-        draft.states = states
-            .map(|iso3| DraftState {
-                iso3,
-                position: None,
-            })
-            .collect();
+        draft.states = states.map(DraftState::named).collect();
     }
 
     fn position(&mut self, draft: &mut Draft) {

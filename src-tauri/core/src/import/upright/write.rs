@@ -9,8 +9,7 @@ use super::{NOW, Own, PROVISIONAL};
 use crate::base::{Progress, Result, date};
 use crate::dossier::{Fields, Reader, Tx, text_of};
 use crate::import::list::other_state;
-use crate::import::result::PREVIEW_ROWS;
-use crate::import::{ImportKind, ImportResult, Parsed};
+use crate::import::{ImportResult, Parsed};
 
 /// Says what the import of a file of ours would do.
 pub(in crate::import) fn preview(
@@ -56,34 +55,9 @@ pub(in crate::import) fn apply(
 }
 
 fn result_of(reader: &Reader<'_>, parsed: &Parsed, merge: Merge) -> Result<ImportResult> {
-    let reading = &parsed.reading;
-    let mut rows = merge.rows;
-    let count = |kind: ImportKind| {
-        let count = rows.iter().filter(|row| row.kind == kind).count();
-        u32::try_from(count).unwrap_or(u32::MAX)
-    };
     let mut problems = merge.problems;
-    problems.extend(other_state(reader, reading.state.as_deref())?);
-    let mut result = ImportResult {
-        format: reading.format,
-        layout: reading.layout.clone(),
-        file: parsed.source.name.clone(),
-        encoding: reading.encoding.clone(),
-        state: reading.state.clone(),
-        read: reading.read,
-        added: count(ImportKind::Added),
-        changed: count(ImportKind::Changed),
-        unchanged: count(ImportKind::Unchanged),
-        withdrawn: 0,
-        duplicate: count(ImportKind::Duplicate),
-        sources: 0,
-        problems,
-        rows: Vec::new(),
-    };
-    rows.sort_by_key(|row| row.kind);
-    rows.truncate(PREVIEW_ROWS);
-    result.rows = rows;
-    Ok(result)
+    problems.extend(other_state(reader, parsed.reading.state.as_deref())?);
+    Ok(ImportResult::of(parsed, merge.rows, problems, 0))
 }
 
 /// Ids the plan gives in place of provisional ones.

@@ -288,14 +288,7 @@ impl<'a> Gathered<'a> {
             self.report(Severity::Warning, "report-states-missing", open.place, &end);
         }
         let mut draft = Draft::new(open.place, cut.text, open.raw);
-        draft.states = cut
-            .states
-            .into_iter()
-            .map(|iso3| DraftState {
-                iso3,
-                position: None,
-            })
-            .collect();
+        draft.states = cut.states.into_iter().map(DraftState::named).collect();
         self.settle(&mut draft, open.lead);
         self.place(&mut draft, open.paragraph, open.letter);
         self.add(draft);

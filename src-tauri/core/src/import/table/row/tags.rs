@@ -58,13 +58,7 @@ impl Reading<'_> {
                 self.name(name, &mut found, Meaning::RecommendingStates);
             }
         }
-        draft.states = found
-            .into_iter()
-            .map(|iso3| DraftState {
-                iso3,
-                position: None,
-            })
-            .collect();
+        draft.states = found.into_iter().map(DraftState::named).collect();
     }
 
     /// A whole cell that a person answered, or a code alone.
