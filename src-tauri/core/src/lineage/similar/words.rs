@@ -2,7 +2,7 @@
 //! stems without knowing the language, with their places in the text.
 
 use super::lexicon::{Weight, lexicon};
-use crate::base::text::fold;
+use crate::base::text::fold_words;
 use crate::reference::states;
 
 /// A word where it stands.
@@ -87,23 +87,13 @@ pub fn is_ideograph(letter: char) -> bool {
     matches!(u32::from(letter), 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF)
 }
 
-/// A word as it is compared: no accents, no capitals, one form of alef, yaa and taa marbuta.
+/// A word as it is compared: as the search folds it.
 #[must_use]
 pub fn plain_word(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => fold_words(word),
     }
-    fold(word)
-        .chars()
-        .filter(|letter| *letter != '\u{640}')
-        .map(|letter| match letter {
-            '\u{671}' => '\u{627}',
-            '\u{649}' => '\u{64A}',
-            '\u{629}' => '\u{647}',
-            'ş' => 'ș',
-            other => other,
-        })
-        .collect()
 }
 
 /// The beginning of a word, which its forms share in most languages.
