@@ -11,7 +11,7 @@ use upright_core::export::ExportFormat::{self, Csv, ImpactOss, Json, Matrix, Uhr
 use upright_core::import::{Ask, Format};
 use upright_core::plan::NewAction;
 use upright_core::recommendations::{
-    NewRecommendation, TagChange, Vocabulary, add_recommendation, list_recommendations,
+    NewRecommendation, RecordType, TagChange, Vocabulary, add_recommendation, list_recommendations,
     tag_recommendations,
 };
 use upright_core::search::{Filter, Query, SortColumn};
@@ -297,6 +297,37 @@ fn the_index_brings_the_plan_it_came_from_nothing_new() {
         (172, 0),
         "{:?}",
         result.problems
+    );
+}
+
+#[test]
+fn a_pledge_goes_out_to_the_index_and_comes_back_a_pledge() {
+    let mut sample = Sample::new();
+    let pledge = NewRecommendation {
+        mechanism: "PLEDGE".to_owned(),
+        record_type: Some(RecordType::VoluntaryPledge),
+        cycle: Some(3),
+        text: "Submit the overdue report to the Committee".to_owned(),
+        ..NewRecommendation::default()
+    };
+    sample.change(|tx| add_recommendation(tx, &pledge));
+    let bytes = out(&sample.dossier, Uhri);
+    assert_eq!(sheet(&bytes)[1][2].to_string(), "- UPR");
+    let ask = Ask {
+        plan_state: Some("XUP".to_owned()),
+        ..Ask::default()
+    };
+    let reading = parsed("uhri.xlsx", &bytes, &ask).unwrap().reading;
+    let found: Vec<_> = reading
+        .drafts
+        .iter()
+        .map(|draft| (draft.mechanism.as_str(), draft.record_type))
+        .collect();
+    assert_eq!(
+        found,
+        [("PLEDGE", RecordType::VoluntaryPledge)],
+        "{:?}",
+        reading.problems
     );
 }
 
